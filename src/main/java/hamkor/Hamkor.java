@@ -1,0 +1,10 @@
+package hamkor;
+
+/// Starts a command of the program. Nothing of Spring is loaded before a command asks for it.
+public final class Hamkor {
+    private Hamkor() {}
+
+    public static void main(String[] arguments) {
+        System.exit(0);
+    }
+}

@@ -1,0 +1,25 @@
+package hamkor.language;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A language in which documents are signed and people read. The two scripts of Uzbek are two languages here: a text in one
+/// is not a text in the other.
+public enum Language {
+    RU("ru"), UZ("uz"), UZ_CYRL("uz-Cyrl"), EN("en");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /// The tag of BCP 47, as written in JSON and in the `lang` of a page: `ru`, `uz` (Latin script), `uz-Cyrl`, `en`.
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Language> ofCode(String code) {
+        return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
+    }
+}

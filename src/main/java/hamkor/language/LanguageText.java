@@ -1,0 +1,38 @@
+package hamkor.language;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One text in all the languages in which it was written; never empty, no language blank. Languages are in the order of
+/// [Language], so two equal texts are equal however they were put together.
+public record LanguageText(Map<Language, String> in) {
+    public LanguageText {
+        if (in.isEmpty()) throw new IllegalArgumentException("a text in no language");
+        in.forEach((language, text) -> {
+            if (text.isBlank()) throw new IllegalArgumentException("a blank text in " + language.code());
+        });
+        in = Collections.unmodifiableMap(new EnumMap<>(in));
+    }
+
+    public static LanguageText of(Language language, String text) {
+        return new LanguageText(Map.of(language, text));
+    }
+
+    public Optional<String> in(Language language) {
+        return Optional.ofNullable(in.get(language));
+    }
+
+    public Set<Language> languages() {
+        return in.keySet();
+    }
+
+    /// This text and that of another language beside it; a language that stands already keeps its words.
+    public LanguageText and(Language language, String text) {
+        var both = new EnumMap<Language, String>(in);
+        both.putIfAbsent(language, text);
+        return new LanguageText(both);
+    }
+}
