@@ -94,7 +94,7 @@ final class PdfLayout {
         var open = new ArrayList<List<PdfLine>>();
         for (var part : parts) {
             List<PdfLine> home = null;
-            for (var group : open) if (goesOn(group, part, tables, middle)) home = group;
+            for (var group : open) if (goesOn(group, part, tables, new Column(left, right))) home = group;
             if (home == null) open.add(new ArrayList<>(List.of(part)));
             else home.add(part);
         }
@@ -113,11 +113,27 @@ final class PdfLayout {
         return blocks;
     }
 
+    /// The sides between which a page's text runs.
+    private record Column(double left, double right) {
+        double middle() {
+            return (left + right) / 2;
+        }
+
+        /// The line stands in the middle and does not fill the width.
+        boolean centres(PdfLine line) {
+            return isCentred(line, middle()) && line.left() - left > 1.5 * line.size();
+        }
+
+        boolean fills(PdfLine line) {
+            return line.left() - left < 4 * line.size() && right - line.right() < 3 * line.size();
+        }
+    }
+
     private static boolean isCentred(PdfLine line, double middle) {
         return Math.abs((line.left() + line.right()) / 2 - middle) < 1.2 * line.size();
     }
 
-    private static boolean goesOn(List<PdfLine> group, PdfLine next, List<PdfBlock> tables, double middle) {
+    private static boolean goesOn(List<PdfLine> group, PdfLine next, List<PdfBlock> tables, Column column) {
         var last = group.getLast();
         double step = next.baseline() - last.baseline();
         if (step < 0.5 * last.size() || step > 1.75 * Math.max(last.size(), next.size())) return false;
@@ -125,9 +141,15 @@ final class PdfLayout {
         if (Math.abs(last.size() - next.size()) > 0.12 * last.size() || last.isBold() != next.isBold() || next.note()) return false;
         if (group.size() > 1 && step > 1.3 * (last.baseline() - group.get(group.size() - 2).baseline())) return false;
         if (PdfLines.startsItem(next.text())) return false;
-        boolean centred = isCentred(last, middle) && isCentred(next, middle);
-        if (!centred && next.left() - last.left() > 1.2 * next.size()) return false;
         for (var table : tables) if (table.box().top() > last.baseline() && table.box().top() < next.baseline()) return false;
-        return true;
+        boolean middle = column.centres(last);
+        // From centred to not, or the other way round; a line that fills the width may be either.
+        if (middle != column.centres(next) && !column.fills(middle ? next : last)) return false;
+        if (middle || column.centres(next)) return true;
+        if (next.left() - last.left() > 1.2 * next.size()) return false;
+        // After full lines one that ends early is the last of its paragraph.
+        var word = next.words().getFirst();
+        boolean fits = last.right() + word.right() - word.left() + 2 * last.size() < column.right();
+        return !(fits && group.stream().anyMatch(column::fills));
     }
 }

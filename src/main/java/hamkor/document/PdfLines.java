@@ -70,8 +70,14 @@ final class PdfLines {
 
     private static void append(StringBuilder text, String line) {
         if (isSoft(text)) text.setLength(text.length() - 1);
-        else if (!text.isEmpty() && !HYPHENS.matcher(text).matches()) text.append(' ');
+        else if (!text.isEmpty() && !HYPHENS.matcher(text).matches() && !isRange(text, line)) text.append(' ');
         text.append(line);
+    }
+
+    /// «2025–» at the end of a line and «2027» on the next.
+    private static boolean isRange(CharSequence text, String line) {
+        int last = text.length() - 1;
+        return last > 0 && text.charAt(last) == '–' && Character.isDigit(text.charAt(last - 1)) && Character.isDigit(line.charAt(0));
     }
 
     private static boolean isSoft(StringBuilder text) {

@@ -45,13 +45,14 @@ final class PdfText {
             if (owner == null) alone.add(glyph);
             else owner.glyphs.add(glyph);
         }
-        lines.addAll(clusters(alone));
-        lines.sort(Comparator.comparingDouble(it -> it.baseline));
         var result = new ArrayList<PdfLine>();
         for (var line : lines) {
             var words = line.words(marks);
             if (!words.isEmpty()) result.add(new PdfLine(words, line.baseline, line.size, line.beginsRaised));
         }
+        // What is small but stands beside no larger line has lines of its own, with raised marks of their own.
+        if (!alone.isEmpty()) result.addAll(level(alone, marks));
+        result.sort(Comparator.comparingDouble(PdfLine::baseline));
         return result;
     }
 
@@ -68,7 +69,8 @@ final class PdfText {
             double raised = line.baseline - glyph.baseline();
             if (raised > 0.75 * line.size || raised < -0.3 * line.size) continue;
             double away = line.distance(glyph);
-            if (away < 0.6 * line.size && away + Math.abs(raised) < nearest) {
+            // A footnote's own mark stands a little before its text.
+            if (away < (raised > 0.15 * line.size ? 1.1 : 0.6) * line.size && away + Math.abs(raised) < nearest) {
                 nearest = away + Math.abs(raised);
                 best = line;
             }
