@@ -2,11 +2,6 @@ package hamkor.roadmap.reading;
 
 import hamkor.language.Folding;
 import hamkor.language.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,23 +36,13 @@ final class HeadingWords {
 
     private HeadingWords() {
         int order = 0;
-        for (var line : lines()) {
-            var fields = line.split("\\|", 3);
-            var role = ColumnRole.valueOf(fields[0].trim());
-            var language = Language.ofCode(fields[1].trim());
+        for (var fields : DataLines.of("headings.txt")) {
+            var role = ColumnRole.valueOf(fields[0]);
+            var language = Language.ofCode(fields[1]);
             for (var words : fields[2].split(";")) {
                 var phrase = new Phrase(role, language, List.of(words.trim().split(" ")), order++);
                 byFirstLetter.computeIfAbsent(phrase.stems.getFirst().substring(0, 1), _ -> new ArrayList<>()).add(phrase);
             }
-        }
-    }
-
-    private static List<String> lines() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                HeadingWords.class.getResourceAsStream("headings.txt"), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
