@@ -106,6 +106,7 @@ final class Executors {
     }
 
     private void read(Part part, boolean coColumn, List<Named> named) {
+        boolean afterTogether = false;
         for (var item : Separators.split(part.text, linesSeparate ? "\n;" : ",")) {
             var text = item.replace('\n', ' ');
             if (ExecutorWords.isConsent(text)) {
@@ -113,7 +114,10 @@ final class Executors {
                 continue;
             }
             var together = ExecutorWords.together(text);
-            for (var lead : together.before()) addNamed(lead, part.side, coColumn ? Role.CO : Role.LEAD, named);
+            // «А совместно с Б, В»: where commas separate, all that follow take part with the first.
+            var role = coColumn || afterTogether && !linesSeparate ? Role.CO : Role.LEAD;
+            for (var lead : together.before()) addNamed(lead, part.side, role, named);
+            afterTogether |= !together.after().isEmpty();
             for (var co : together.after()) for (var one : coExecutors(co)) addNamed(one, part.side, Role.CO, named);
         }
     }

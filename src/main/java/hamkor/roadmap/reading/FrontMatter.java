@@ -119,7 +119,7 @@ final class FrontMatter {
 
     private static boolean goesBefore(Piece before, Piece title) {
         var text = before.text();
-        if (text.length() > LONGEST_TITLE_PART || begins(text, "before") || isSignature(text) || text.endsWith(".") || text.endsWith(":")) return false;
+        if (text.length() > LONGEST_TITLE_PART || begins(text, "before") || isSignature(text) || endsSentence(text)) return false;
         if (text.contains("___") || text.matches("(?s).*«_*\\d*_*»\\s.*")) return false;
         boolean sameLook = before.centred() == title.centred() && before.bold() == title.bold() && (title.centred() || title.bold());
         return sameLook && (!RegionMentions.in(text).isEmpty() || isUpperCase(text) || Character.isLowerCase(title.text().charAt(0)));
@@ -132,17 +132,24 @@ final class FrontMatter {
         if (first == '(' && text.endsWith(")")) return PlanPeriod.of(text).isPresent() || next.centred() && !RegionMentions.in(text).isEmpty();
         boolean heading = !SectionStack.number(text).isEmpty() || SectionStack.kind(text).startsWith("word ");
         if (heading) return PlanPeriod.of(text).isPresent() && Character.isDigit(first) && next.outlineLevel() == 0;
-        if (Character.isLowerCase(first) && !text.endsWith(".") && !text.endsWith(":")) return true;
+        boolean sentence = endsSentence(text);
+        if (Character.isLowerCase(first) && !sentence) return true;
         var last = title.getLast();
         var lastText = last.text();
         if (endsOpen(lastText)) return true;
         boolean otherLanguage = isOtherLanguage(title, text);
         if (otherLanguage && holds(text, "title")) return true;
-        if (text.endsWith(".") || text.endsWith(":")) return false;
+        if (sentence) return false;
         boolean sameLook = next.centred() == last.centred() && next.bold() == last.bold() && next.outlineLevel() == last.outlineLevel();
         boolean says = !RegionMentions.in(text).isEmpty() || PlanPeriod.of(text).isPresent();
         if (isUpperCase(lastText) && says && !begins(text, "before")) return true;
         return sameLook && (last.centred() || last.bold()) && (says || isUpperCase(lastText) && isUpperCase(text) || otherLanguage) && next.outlineLevel() == 0;
+    }
+
+    /// A full stop or a colon, not the dot of «гг.».
+    private static boolean endsSentence(String text) {
+        if (text.endsWith(":")) return true;
+        return text.endsWith(".") && !text.endsWith("г.") && !text.endsWith("й.") && !text.endsWith("y.");
     }
 
     /// The sentence cannot end here: a small word stands last.

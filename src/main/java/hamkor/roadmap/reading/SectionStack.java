@@ -57,7 +57,7 @@ final class SectionStack {
         var folded = Folding.fold(text);
         int space = folded.indexOf(' ');
         var word = space < 0 ? folded : folded.substring(0, space);
-        if (text.matches("(?s).*\\d.*") && space > 0 && text.substring(space + 1).matches("(?s)([0-9IVXХ]+)([.: ].*|$)")) return "word " + word;
+        if (space > 0 && Character.isUpperCase(text.charAt(0)) && text.substring(space + 1).matches("(?s)(\\d{1,3}|[IVXІХ]+)([.:) ].*|$)")) return "word " + word;
         return isUpperCase(text) ? "upper case" : "plain";
     }
 

@@ -156,7 +156,8 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         var texts = path.stream().filter(cell -> !cell.isBlank()).map(Cell::text).toList();
         var heading = String.join(" ", texts);
         if (texts.isEmpty()) return new Column(at, ColumnRole.UNKNOWN, "", Optional.empty());
-        var top = meaning(texts.getFirst()).map(HeadingWords.Meaning::role);
+        var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(TableLayout::meaning).flatMap(Optional::stream).findFirst()
+                .map(HeadingWords.Meaning::role);
         var bottom = meaning(texts.getLast());
         var language = LanguageNames.named(texts.getLast()).or(() -> bottom.flatMap(HeadingWords.Meaning::language));
         ColumnRole role;

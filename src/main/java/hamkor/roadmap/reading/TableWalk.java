@@ -63,7 +63,7 @@ final class TableWalk {
         if (isAcross(row, own, title)) heading(row, own, i, end);
         else if (title.isEmpty()) goOn(row, i, others);
         else if (others && title.get().row() < i && goesOn(row, i)) goOn(row, i, true);
-        else if (others || isMeasureAlone(row, own, i, end)) measure(row, i);
+        else if (others && !isParent(row, own, i, end) || isMeasureAlone(row, own, i, end)) measure(row, i);
         else heading(row, own, i, end);
     }
 
@@ -139,6 +139,14 @@ final class TableWalk {
             if (titleCell(row).isPresent() && hasOthers(row, next)) return true;
         }
         return false;
+    }
+
+    /// A heading under a cell merged over it: a number and a title only, the number being the parent of the next.
+    private boolean isParent(Row row, List<Cell> own, int i, int end) {
+        if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        var number = number(row);
+        var next = nextNumber(i, end);
+        return number.isPresent() && next.isPresent() && RowNumbers.isUnder(number.get(), next.get());
     }
 
     /// A title without term and executors is a measure only where its number goes on with the measures' numbers; else it is a
