@@ -7,7 +7,7 @@ import java.util.List;
 
 /// The door: a file in, its paragraphs and tables out. The kind of a file is told by its content, never by its name.
 public final class DocumentReader {
-    private static final List<FormatReader> FORMATS = List.of(new WordReader());
+    private static final List<FormatReader> FORMATS = List.of(new WordReader(), new WorkbookReader());
     private final Limits limits;
 
     public DocumentReader(Limits limits) {
