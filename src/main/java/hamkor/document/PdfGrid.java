@@ -16,6 +16,8 @@ import java.util.List;
 /// @param closedBottom a line runs under its last row
 record PdfGrid(double[] xs, double[] ys, List<Box> cells, boolean closedTop, boolean closedBottom) {
     private static final double NEAR = PdfRulings.NEAR;
+    /// Lines this near stand for one side: nothing can be written between them.
+    private static final double CLOSE = 5.5;
     /// A side of a box is ruled when a line covers this part of it; corners may be open.
     private static final double COVERED = 0.55;
 
@@ -85,8 +87,8 @@ record PdfGrid(double[] xs, double[] ys, List<Box> cells, boolean closedTop, boo
     }
 
     private static boolean touch(Ruling level, Ruling upright) {
-        return upright.at() >= level.from() - NEAR && upright.at() <= level.to() + NEAR
-                && level.at() >= upright.from() - NEAR && level.at() <= upright.to() + NEAR;
+        return upright.at() >= level.from() - CLOSE && upright.at() <= level.to() + CLOSE
+                && level.at() >= upright.from() - CLOSE && level.at() <= upright.to() + CLOSE;
     }
 
     private static PdfGrid grid(PdfRulings touching) {
@@ -143,9 +145,15 @@ record PdfGrid(double[] xs, double[] ys, List<Box> cells, boolean closedTop, boo
         var all = new ArrayList<Double>();
         for (double line : lines) all.add(line);
         all.sort(null);
-        if (first < all.getFirst() - NEAR) all.addFirst(first);
-        if (last > all.getLast() + NEAR) all.addLast(last);
-        return all.stream().mapToDouble(it -> it).distinct().toArray();
+        if (first < all.getFirst() - CLOSE) all.addFirst(first);
+        if (last > all.getLast() + CLOSE) all.addLast(last);
+        var places = new ArrayList<Double>();
+        for (int i = 0, next; i < all.size(); i = next) {
+            next = i + 1;
+            while (next < all.size() && all.get(next) - all.get(i) < CLOSE) next++;
+            places.add((all.get(i) + all.get(next - 1)) / 2);
+        }
+        return places.stream().mapToDouble(it -> it).toArray();
     }
 
     static int index(double[] sides, double at) {

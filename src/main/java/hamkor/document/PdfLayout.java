@@ -19,8 +19,13 @@ final class PdfLayout {
     }
 
     /// From top to bottom, then from left to right.
-    List<PdfBlock> blocks() {
-        var grids = PdfGrid.of(PdfRulings.of(page.strokes));
+    ///
+    /// @param before the last table of the page before; null without one
+    List<PdfBlock> blocks(PdfTable before) {
+        var pen = PdfPenMarks.of(page);
+        var rulings = PdfRulings.of(pen.rulings());
+        var grids = PdfGrid.of(rulings);
+        if (!pen.struck().isEmpty()) takeDeleted(pen);
         var inside = new ArrayList<List<PdfGlyph>>();
         for (int i = 0; i < grids.size(); i++) inside.add(new ArrayList<>());
         var outside = new ArrayList<PdfGlyph>();
@@ -31,9 +36,22 @@ final class PdfLayout {
         }
         var blocks = new ArrayList<PdfBlock>();
         for (int i = 0; i < grids.size(); i++) if (inside.get(i).stream().anyMatch(it -> !it.isBlank())) blocks.add(table(grids.get(i), inside.get(i)));
-        blocks.addAll(texts(PdfText.lines(outside, marks), blocks));
+        var lines = PdfText.lines(outside, marks);
+        var free = rulings.level().stream().filter(it -> grids.stream().noneMatch(grid -> grid.outline().grown(2).holds((it.from() + it.to()) / 2, it.at()))).toList();
+        for (var found : new PdfColumns(page, free).tables(lines, before)) {
+            blocks.add(found.table());
+            lines.removeAll(found.lines());
+        }
+        blocks.addAll(texts(lines, blocks, pen));
         blocks.sort(Comparator.comparingDouble((PdfBlock it) -> it.box().top()).thenComparingDouble(it -> it.box().left()));
         return blocks;
+    }
+
+    private void takeDeleted(PdfPenMarks pen) {
+        page.glyphs.removeIf(pen.struck()::contains);
+        for (var line : PdfText.lines(pen.struck(), new ArrayList<>())) {
+            page.asides.add(new Aside(new Place.Page(page.number, 0), Aside.Kind.DELETED, line.text()));
+        }
     }
 
     private PdfTable table(PdfGrid grid, List<PdfGlyph> glyphs) {
@@ -53,9 +71,9 @@ final class PdfLayout {
             var cell = grid.cells().get(i);
             var box = grid.outline(cell);
             var lines = PdfText.lines(texts.get(i), marks);
-            cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(box), box));
+            cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(page, box), box));
         }
-        return new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom());
+        return new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of());
     }
 
     private static int before(double[] sides, double at) {
@@ -64,7 +82,7 @@ final class PdfLayout {
         return i;
     }
 
-    private boolean isShaded(PdfBox cell) {
+    static boolean isShaded(PdfPage page, PdfBox cell) {
         int painted = 0;
         for (double across : new double[] {0.15, 0.5, 0.85}) {
             for (double down : new double[] {0.2, 0.8}) {
@@ -81,9 +99,12 @@ final class PdfLayout {
     }
 
     /// Lines that follow each other closely and look alike are one paragraph.
-    private List<PdfBlock> texts(List<PdfLine> lines, List<PdfBlock> tables) {
+    private List<PdfBlock> texts(List<PdfLine> lines, List<PdfBlock> tables, PdfPenMarks pen) {
         var parts = new ArrayList<PdfLine>();
-        for (var line : lines) parts.addAll(line.parts(COLUMN_GAP * line.size()));
+        for (var line : lines) {
+            parts.addAll(line.parts(COLUMN_GAP * line.size(), (from, to) -> pen.struck().stream().anyMatch(
+                    it -> Math.abs(it.baseline() - line.baseline()) < 1 && it.start() > from - 1 && it.end() < to + 1)));
+        }
         double left = parts.stream().mapToDouble(PdfLine::left).min().orElse(0);
         double right = parts.stream().mapToDouble(PdfLine::right).max().orElse(0);
         for (var table : tables) {

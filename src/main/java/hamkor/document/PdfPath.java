@@ -178,6 +178,10 @@ final class PdfPath {
         if (pale && (!thin || !isOnShade(box))) return;
         if (!thin) {
             page.shades.add(box);
+        } else if (Math.max(box.width(), box.height()) <= THIN) {
+            // A dot of a dotted line, which may run either way.
+            page.strokes.add(new Ruling(true, (box.top() + box.bottom()) / 2, box.left(), box.right()));
+            page.strokes.add(new Ruling(false, (box.left() + box.right()) / 2, box.top(), box.bottom()));
         } else if (level) {
             page.strokes.add(new Ruling(true, (box.top() + box.bottom()) / 2, box.left(), box.right()));
         } else {

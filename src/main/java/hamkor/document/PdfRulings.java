@@ -13,6 +13,7 @@ import java.util.List;
 record PdfRulings(List<Ruling> level, List<Ruling> upright) {
     /// Lines nearer than this in points are one: the two of a double line, the borders of two cells set a little apart.
     static final double NEAR = 3.5;
+    private static final double SAME = 0.4;
     /// The gap between two dashes, or at a corner, that the eye closes.
     private static final double GAP = 4.2;
     /// Shorter than any side of a cell.
@@ -26,14 +27,20 @@ record PdfRulings(List<Ruling> level, List<Ruling> upright) {
         return level.size() > MANY || upright.size() > MANY ? new PdfRulings(List.of(), List.of()) : new PdfRulings(level, upright);
     }
 
+    /// First what lies on one line, so that dots and the bends of rounded corners are seen to be short; then lines that
+    /// run closely side by side.
     private static List<Ruling> joined(List<Ruling> strokes) {
+        return joined(joined(strokes, SAME), NEAR);
+    }
+
+    private static List<Ruling> joined(List<Ruling> strokes, double near) {
         var sorted = new ArrayList<>(strokes);
         sorted.sort(Comparator.comparingDouble(Ruling::at));
         var result = new ArrayList<Ruling>();
         for (int first = 0, next; first < sorted.size(); first = next) {
             double at = sorted.get(first).at();
             next = first + 1;
-            while (next < sorted.size() && sorted.get(next).at() - at <= NEAR) next++;
+            while (next < sorted.size() && sorted.get(next).at() - at <= near) next++;
             var same = new ArrayList<>(sorted.subList(first, next));
             same.sort(Comparator.comparingDouble(Ruling::from));
             var run = same.getFirst();

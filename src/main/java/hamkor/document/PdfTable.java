@@ -8,9 +8,15 @@ import java.util.List;
 /// @param xs the sides of its columns, from left to right; one more than columns
 /// @param closedTop a line runs over its first row, or it has no lines at all
 /// @param closedBottom a line runs under its last row, or it has no lines at all
-record PdfTable(int page, double[] xs, int rows, List<PdfCell> cells, PdfBox box, boolean closedTop, boolean closedBottom) implements PdfBlock {
+/// @param gutters the space between its columns where no lines part them; empty in a ruled table
+record PdfTable(int page, double[] xs, int rows, List<PdfCell> cells, PdfBox box, boolean closedTop, boolean closedBottom,
+        List<PdfColumns.Gutter> gutters) implements PdfBlock {
     int columns() {
         return xs.length - 1;
+    }
+
+    boolean isUnruled() {
+        return !gutters.isEmpty();
     }
 
     /// The words of a row, for telling a repeated header.

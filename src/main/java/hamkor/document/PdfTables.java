@@ -18,9 +18,11 @@ final class PdfTables {
         var blocks = new ArrayList<List<PdfBlock>>();
         for (var page : pages) {
             var marks = new ArrayList<String>();
-            blocks.add(new ArrayList<>(new PdfLayout(page, marks).blocks()));
+            var before = blocks.isEmpty() ? null : lastTable(blocks.getLast());
+            blocks.add(new ArrayList<>(new PdfLayout(page, marks).blocks(before)));
             if (!marks.isEmpty()) asides.add(new Aside(new Place.Page(page.number, 0), Aside.Kind.FOOTNOTE, String.join(" ", marks)));
             addHidden(page);
+            asides.addAll(page.asides);
         }
         PdfMargins.take(pages, blocks, asides);
         var result = new ArrayList<Block>();
@@ -45,6 +47,11 @@ final class PdfTables {
         }
         if (open != null) result.add(open.table(++tables));
         return new Document(Document.Format.PDF, result, asides);
+    }
+
+    private static PdfTable lastTable(List<PdfBlock> blocks) {
+        for (int i = blocks.size() - 1; i >= 0; i--) if (blocks.get(i) instanceof PdfTable table) return table;
+        return null;
     }
 
     private static Paragraph paragraph(PdfBlock.Text text) {
