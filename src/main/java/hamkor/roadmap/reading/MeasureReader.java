@@ -160,7 +160,7 @@ final class MeasureReader {
         var term = words(cells, ColumnRole.TERM);
         var due = words(cells, ColumnRole.DUE);
         if (!term.isBlank() || start.isBlank() && end.isBlank() && due.isBlank() && duration.isBlank()) return terms.read(term, context);
-        if (!start.isBlank() && end.isBlank() && !duration.isBlank()) return terms.readStartAndDuration(start, duration, cells.heading(ColumnRole.DURATION).orElse(""), context);
+        if (!start.isBlank() && end.isBlank() && !duration.isBlank()) return terms.readStartAndDuration(start, duration, cells.heading(ColumnRole.DURATION).flatMap(DurationUnits::named), context);
         if (!start.isBlank() || !end.isBlank()) return terms.readStartAndEnd(start, end, context);
         return terms.read(due.isBlank() ? duration : due, context.asDeadline());
     }
