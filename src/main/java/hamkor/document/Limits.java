@@ -7,4 +7,8 @@ package hamkor.document;
 public record Limits(long file, long unpacked) {
     private static final long MEGABYTE = 1_000_000;
     public static final Limits DEFAULT = new Limits(100 * MEGABYTE, 400 * MEGABYTE);
+
+    static long megabytes(long bytes) {
+        return (bytes + MEGABYTE - 1) / MEGABYTE;
+    }
 }

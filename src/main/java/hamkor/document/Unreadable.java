@@ -19,13 +19,41 @@ public final class Unreadable extends RuntimeException {
         return reason;
     }
 
-    /// What the words name: a size in megabytes, a file's extension, what was looked for.
+    /// What the words name; which values a reason has stands with the reason.
     public List<Object> values() {
         return values;
     }
 
     public enum Reason {
-        NO_SUCH_FILE, EMPTY_FILE, NOT_AN_OFFICE_FILE, ENCRYPTED, OLD_WORD, OLD_EXCEL, ANOTHER_OFFICE_FORMAT, DAMAGED, SCAN,
-        NO_ROADMAP, BOMB, TOO_LARGE, TOO_LARGE_UNPACKED, MACROS_ONLY
+        /// The path as given. Also a folder or a file that may not be opened.
+        NO_SUCH_FILE,
+        /// No values.
+        EMPTY_FILE,
+        /// No values. Plain text, an archive, a program: nothing an office program writes.
+        NOT_AN_OFFICE_FILE,
+        /// No values. A password is needed.
+        ENCRYPTED,
+        /// No values. Word 97–2003 and older (.doc); to be saved as DOCX.
+        OLD_WORD,
+        /// No values. Excel 97–2003 and older (.xls); to be saved as XLSX.
+        OLD_EXCEL,
+        /// The format's name («ODT»), and the format to save it in (DOCX or XLSX).
+        ANOTHER_OFFICE_FORMAT,
+        /// The part of the file that is damaged; empty where it is the whole.
+        DAMAGED,
+        /// No values. Pictures of pages without text.
+        SCAN,
+        /// No values. Said by the reading of roadmaps, not here.
+        NO_ROADMAP,
+        /// No values. Packed or written to burst when opened.
+        BOMB,
+        /// The size and the limit, in megabytes.
+        TOO_LARGE,
+        /// The limit in megabytes.
+        TOO_LARGE_UNPACKED,
+        /// How many cells or characters of text are read at most.
+        TOO_MUCH_TEXT,
+        /// No values. Macros without a document.
+        MACROS_ONLY
     }
 }

@@ -4,38 +4,51 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/// How a recurring term repeats, in the part of RFC 5545 that such papers need. Months are 1 to 12, ascending and unique;
-/// a day of the month stands only with one frequency that has months.
-public record Recurrence(Frequency frequency, int interval, List<Integer> months, OptionalInt dayOfMonth) {
-    public enum Frequency { YEARLY, MONTHLY, WEEKLY }
+/// How a recurring term repeats, in the part of RFC 5545 that such papers need. Months are 1 to 12, days of the month 1 to 31,
+/// both ascending and unique; days that follow one another are one span («ежегодно, 1–10 октября»).
+public record Recurrence(Frequency frequency, int interval, List<Integer> months, List<Integer> daysOfMonth) {
+    public enum Frequency { YEARLY, MONTHLY, WEEKLY, DAILY }
 
     public Recurrence {
         if (interval < 1) throw new IllegalArgumentException("interval " + interval);
-        months = months.stream().sorted().distinct().toList();
-        if (months.stream().anyMatch(month -> month < 1 || month > 12)) throw new IllegalArgumentException("months " + months);
-        if (dayOfMonth.isPresent() && (dayOfMonth.getAsInt() < 1 || dayOfMonth.getAsInt() > 31))
-            throw new IllegalArgumentException("day " + dayOfMonth);
+        months = ordered(months, 12);
+        daysOfMonth = ordered(daysOfMonth, 31);
+        if (frequency == Frequency.YEARLY && months.isEmpty() && !daysOfMonth.isEmpty())
+            throw new IllegalArgumentException("days " + daysOfMonth + " of no month");
+    }
+
+    private static List<Integer> ordered(List<Integer> numbers, int most) {
+        if (numbers.stream().anyMatch(number -> number < 1 || number > most)) throw new IllegalArgumentException(numbers.toString());
+        return numbers.stream().sorted().distinct().toList();
     }
 
     public static Recurrence every(int interval, Frequency frequency) {
-        return new Recurrence(frequency, interval, List.of(), OptionalInt.empty());
+        return new Recurrence(frequency, interval, List.of(), List.of());
     }
 
     public static Recurrence yearlyIn(List<Integer> months) {
-        return new Recurrence(Frequency.YEARLY, 1, months, OptionalInt.empty());
+        return new Recurrence(Frequency.YEARLY, 1, months, List.of());
     }
 
     public static Recurrence yearlyOn(int month, int day) {
-        return new Recurrence(Frequency.YEARLY, 1, List.of(month), OptionalInt.of(day));
+        return new Recurrence(Frequency.YEARLY, 1, List.of(month), List.of(day));
+    }
+
+    /// The last day of the month named, where one is.
+    public OptionalInt dayOfMonth() {
+        return daysOfMonth.isEmpty() ? OptionalInt.empty() : OptionalInt.of(daysOfMonth.getLast());
     }
 
     /// The rule of RFC 5545: FREQ, INTERVAL, BYMONTH, BYMONTHDAY in this order, without INTERVAL=1.
     public String rule() {
         var rule = new StringBuilder("FREQ=").append(frequency);
         if (interval > 1) rule.append(";INTERVAL=").append(interval);
-        if (!months.isEmpty())
-            rule.append(months.stream().map(String::valueOf).collect(Collectors.joining(",", ";BYMONTH=", "")));
-        dayOfMonth.ifPresent(day -> rule.append(";BYMONTHDAY=").append(day));
+        append(rule, ";BYMONTH=", months);
+        append(rule, ";BYMONTHDAY=", daysOfMonth);
         return rule.toString();
+    }
+
+    private static void append(StringBuilder rule, String part, List<Integer> numbers) {
+        if (!numbers.isEmpty()) rule.append(numbers.stream().map(String::valueOf).collect(Collectors.joining(",", part, "")));
     }
 }

@@ -1,0 +1,36 @@
+package hamkor.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What the stories of one Word document share: styles, lists, the counts of tables and paragraphs, and what was put aside.
+final class WordContext {
+    final WordStyles styles;
+    final WordNumbering numbering;
+    final Relationships relationships;
+    final Budget budget;
+    final List<Aside> asides = new ArrayList<>();
+    /// Where a note is referred to, by its id.
+    final Map<String, Place> footnotes = new LinkedHashMap<>();
+    final Map<String, Place> endnotes = new LinkedHashMap<>();
+    final Map<String, Place> comments = new LinkedHashMap<>();
+    private int tables;
+
+    WordContext(WordStyles styles, WordNumbering numbering, Relationships relationships, Budget budget) {
+        this.styles = styles;
+        this.numbering = numbering;
+        this.relationships = relationships;
+        this.budget = budget;
+    }
+
+    int nextTable() {
+        return ++tables;
+    }
+
+    void aside(Place place, Aside.Kind kind, CharSequence text) {
+        var folded = TextLines.folded(text);
+        if (!folded.isEmpty()) asides.add(new Aside(place, kind, folded));
+    }
+}

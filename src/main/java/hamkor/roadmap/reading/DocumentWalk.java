@@ -1,0 +1,219 @@
+package hamkor.roadmap.reading;
+
+import hamkor.document.Block;
+import hamkor.document.Cell;
+import hamkor.document.Document;
+import hamkor.document.Paragraph;
+import hamkor.document.Row;
+import hamkor.document.Table;
+import hamkor.language.Folding;
+import hamkor.roadmap.reading.FrontMatter.Piece;
+import hamkor.roadmap.reading.Reconciliation.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Walks a document from its first block to its last: what stands before the measures, the tables of measures each by its own
+/// header, the headings between them, and all that is none of it.
+final class DocumentWalk {
+    private static final int LONGEST_HEADING = 200;
+
+    private final Tally tally = new Tally();
+    private final Headings headings = new Headings(tally);
+    private final List<TableLayout> layouts = new ArrayList<>();
+    private final List<Piece> pending = new ArrayList<>();
+    private FrontMatter front;
+    private Table lastTable;
+
+    DocumentWalk(Document document) {
+        for (Block block : document.blocks())
+            switch (block) {
+                case Paragraph paragraph -> pending.add(piece(paragraph));
+                case Table table -> table(table);
+            }
+        for (var piece : pending)
+            tally.skipped(piece.place(), Headings.isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
+        for (var aside : document.asides()) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    List<TableLayout> layouts() {
+        return layouts;
+    }
+
+    /// What stands before the first table of measures; empty where the document has none.
+    Optional<FrontMatter> front() {
+        return Optional.ofNullable(front);
+    }
+
+    private static Piece piece(Paragraph paragraph) {
+        return new Piece(paragraph.place(), paragraph.lines(), paragraph.centred(), paragraph.bold(), paragraph.outlineLevel().orElse(0));
+    }
+
+    private void table(Table table) {
+        var found = layouts(table);
+        if (found.isEmpty() && isContinued(table)) {
+            headings.between(pending);
+            pending.clear();
+            headings.walk(table, layouts.getLast(), 0, table.rows().size());
+            lastTable = table;
+            return;
+        }
+        if (found.isEmpty()) {
+            withoutMeasures(table);
+            return;
+        }
+        int above = found.getFirst().headerFirst();
+        for (var row : table.rows().subList(0, above)) if (!row.isBlank()) pending.add(piece(row, table));
+            else tally.skipped(row, Reason.BLANK);
+        if (front == null) {
+            front = new FrontMatter(pending);
+            for (var piece : front.beforeTitle()) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
+            for (var piece : front.title()) tally.skipped(piece.place(), Reason.TITLE, piece.text());
+            headings.between(front.afterTitle());
+        } else headings.between(withoutRepeatedTitle(pending));
+        pending.clear();
+        if (lastTable != null && !table.name().isEmpty()) headings.newSheet();
+        for (int i = 0; i < found.size(); i++) {
+            var layout = found.get(i);
+            int end = i + 1 < found.size() ? found.get(i + 1).headerFirst() : table.rows().size();
+            for (var row : table.rows().subList(layout.headerFirst(), layout.headerEnd())) tally.skipped(row, Reason.HEADER);
+            headings.walk(table, layout, layout.headerEnd(), end);
+        }
+        layouts.addAll(found);
+        lastTable = table;
+    }
+
+    private static List<TableLayout> layouts(Table table) {
+        var found = new ArrayList<TableLayout>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            if (!mayBeHeader(table.rows().get(i), i)) continue;
+            var layout = TableLayout.at(table, i);
+            if (layout.isEmpty()) continue;
+            found.add(layout.get());
+            i = layout.get().headerEnd() - 1;
+        }
+        return found;
+    }
+
+    /// Cheap: at least two filled cells begin here, none of them long.
+    private static boolean mayBeHeader(Row row, int at) {
+        int filled = 0;
+        for (var cell : row.cells()) {
+            if (cell.row() != at || cell.isBlank()) continue;
+            filled++;
+            int letters = 0;
+            for (var line : cell.lines()) letters += line.text().length();
+            if (letters > 160) return false;
+        }
+        return filled >= 2;
+    }
+
+    /// A table without a header that goes on with the one before: of the same width, and its measures' numbers stand where the
+    /// other's do.
+    private boolean isContinued(Table table) {
+        if (layouts.isEmpty() || table.columns() != lastTable.columns() || !table.name().isEmpty()) return false;
+        var layout = layouts.getLast();
+        var number = layout.first(ColumnRole.NUMBER);
+        var title = layout.first(ColumnRole.TITLE).orElseThrow();
+        int like = 0;
+        int filled = 0;
+        for (var row : table.rows()) {
+            var text = row.at(title.at()).map(Cell::text).orElse("");
+            if (text.isEmpty()) continue;
+            filled++;
+            if (number.isEmpty() || row.at(number.get().at()).filter(cell -> RowNumbers.isNumber(cell.text())).isPresent()) like++;
+        }
+        return filled > 0 && like * 2 > filled && (number.isPresent() || layout.columns().size() > 2);
+    }
+
+    private void withoutMeasures(Table table) {
+        for (var row : table.rows()) {
+            var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+            if (front == null && filled.size() == 1) pending.add(piece(row, table));
+            else if (filled.isEmpty()) tally.skipped(row, Reason.BLANK);
+            else tally.skipped(row, filled.stream().anyMatch(cell -> FrontMatter.isSignature(cell.text())) ? Reason.APPROVAL_OR_SIGNATURE
+                    : Reason.TABLE_WITHOUT_MEASURES);
+        }
+    }
+
+    /// A row above a header as a piece of text; one cell over the table stands in its middle.
+    private static Piece piece(Row row, Table table) {
+        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        var lines = filled.stream().flatMap(cell -> cell.lines().stream()).toList();
+        boolean across = filled.size() == 1 && filled.getFirst().columns() * 2 > table.columns();
+        return new Piece(row.place(), lines, across, false, 0);
+    }
+
+    /// Every sheet may repeat the title above its header.
+    private List<Piece> withoutRepeatedTitle(List<Piece> pieces) {
+        var others = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            var text = Folding.fold(piece.text());
+            boolean repeated = front.title().stream().anyMatch(title -> Folding.fold(title.text()).equals(text));
+            if (repeated) tally.skipped(piece.place(), Reason.TITLE, piece.text());
+            else others.add(piece);
+        }
+        return others;
+    }
+
+    /// The headings over tables, and the walks below them.
+    static final class Headings {
+        private final Tally tally;
+        private final SectionStack outer = new SectionStack();
+        private final SectionStack inner = new SectionStack();
+
+        Headings(Tally tally) {
+            this.tally = tally;
+        }
+
+        void newSheet() {
+            inner.clear();
+        }
+
+        void walk(Table table, TableLayout layout, int from, int end) {
+            outer.measure();
+            new TableWalk(tally, inner, outer.texts()).walk(table, layout, from, end);
+        }
+
+        /// The texts between two tables: the headings nearest above the table are its; all else is text.
+        void between(List<Piece> pieces) {
+            int first = pieces.size();
+            while (first > 0 && !isHeading(pieces, first - 1)) first--;
+            int last = first;
+            while (first > 0 && isHeading(pieces, first - 1)) first--;
+            for (int i = 0; i < pieces.size(); i++) {
+                var piece = pieces.get(i);
+                boolean outline = piece.outlineLevel() > 0;
+                if (outline || i >= first && i < last) {
+                    if (outline) outer.outline(piece.text(), piece.outlineLevel());
+                    else outer.heading(piece.text());
+                    inner.clear();
+                    tally.sectionOutside();
+                } else tally.skipped(piece.place(), isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE
+                        : TableWalk.isNote(piece.text()) ? Reason.NOTE_UNDER_TABLE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
+            }
+        }
+
+        static boolean isSignature(Piece piece) {
+            return FrontMatter.isSignature(piece.text());
+        }
+
+        private static boolean isHeading(List<Piece> pieces, int at) {
+            var piece = pieces.get(at);
+            var text = piece.text();
+            if (piece.outlineLevel() > 0) return true;
+            if (text.length() > LONGEST_HEADING || isSignature(piece) || TableWalk.isNote(text)) return false;
+            char end = text.charAt(text.length() - 1);
+            if (end == ':' || end == ';' || end == ',') return false;
+            var kind = SectionStack.kind(text);
+            if (kind.startsWith("word ")) return !kind.equals("word таблица") && !kind.equals("word table");
+            boolean numbered = !kind.equals("plain") && !kind.equals("upper case");
+            if (end == '.') return false;
+            return numbered || piece.bold() || piece.centred() || at == pieces.size() - 1 && Character.isUpperCase(text.charAt(0));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package hamkor.roadmap.reading;
+
+import hamkor.language.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The small words around executors: marks of consent, «совместно с», persons in brackets.
+final class ExecutorWords {
+    private static final int MOST_WORDS_OF_A_PERSON = 4;
+    private static final List<String> PATRONYMICS = List.of("ович", "евич", "ич", "овна", "евна", "ична", "угли", "ўғли", "ўғли", "қизи", "кизи",
+            "o'g'li", "ogli", "qizi");
+
+    private static final class Loaded {
+        static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
+        static final List<String> AFTER = together("after");
+        static final List<String> BEFORE = together("before");
+
+        private static List<String> together(String place) {
+            return DataLines.of("together-words.txt").stream().filter(f -> f[0].equals(place)).map(f -> f[1]).toList();
+        }
+    }
+
+    private ExecutorWords() {}
+
+    static boolean isConsent(String words) {
+        var folded = Folding.fold(words);
+        while (!folded.isEmpty() && !Character.isLetter(folded.charAt(0))) folded = folded.substring(1);
+        while (!folded.isEmpty() && !Character.isLetter(folded.charAt(folded.length() - 1))) folded = folded.substring(0, folded.length() - 1);
+        return Loaded.CONSENT.contains(folded);
+    }
+
+    static boolean endsWithConsent(String words) {
+        return withoutConsent(words).length() < words.length();
+    }
+
+    /// Without «– по согласованию» typed after the name without brackets.
+    static String withoutConsent(String words) {
+        var folded = Folding.fold(words);
+        if (folded.length() != words.length()) return words;
+        for (var consent : Loaded.CONSENT) {
+            if (!folded.endsWith(consent) || folded.length() == consent.length()) continue;
+            int end = folded.length() - consent.length();
+            if (folded.charAt(end - 1) != ' ') continue;
+            var name = words.substring(0, end).stripTrailing();
+            while (!name.isEmpty() && (Folding.isDash(name.charAt(name.length() - 1)) || name.endsWith(","))) name = name.substring(0, name.length() - 1).stripTrailing();
+            return name;
+        }
+        return words;
+    }
+
+    record Together(List<String> before, List<String> after) {}
+
+    /// Who leads and who takes part with them: «Минприроды совместно с управлением экологии».
+    static Together together(String text) {
+        var folded = Folding.fold(text);
+        if (folded.length() == text.length()) {
+            for (var words : Loaded.AFTER) {
+                int at = wordsAt(folded, words);
+                if (at < 0) continue;
+                return new Together(nonBlank(text.substring(0, at)), nonBlank(text.substring(at + words.length())));
+            }
+            for (var words : Loaded.BEFORE) {
+                int at = wordsAt(folded, words);
+                if (at < 0) continue;
+                var together = text.substring(0, at);
+                var lead = text.substring(at + words.length());
+                if (!lead.isBlank()) return new Together(nonBlank(lead), nonBlank(together));
+                int comma = together.indexOf(',');
+                return comma > 0 ? new Together(nonBlank(together.substring(0, comma)), nonBlank(together.substring(comma + 1)))
+                        : new Together(nonBlank(together), List.of());
+            }
+        }
+        return new Together(nonBlank(text), List.of());
+    }
+
+    private static int wordsAt(String folded, String words) {
+        int at = folded.indexOf(words);
+        boolean whole = at >= 0 && (at == 0 || !Character.isLetter(folded.charAt(at - 1)))
+                && (at + words.length() == folded.length() || !Character.isLetter(folded.charAt(at + words.length())));
+        return whole ? at : -1;
+    }
+
+    private static List<String> nonBlank(String text) {
+        var trimmed = Separators.trimmed(text);
+        return trimmed.isEmpty() ? List.of() : List.of(trimmed);
+    }
+
+    /// A person: initials and a surname in either order, or a full name with a patronymic.
+    static boolean isPerson(String words) {
+        var parts = new ArrayList<String>();
+        for (var part : words.replace(".", ". ").split("[\\s,]+")) if (!part.isBlank()) parts.add(part);
+        int initials = 0;
+        int names = 0;
+        boolean patronymic = false;
+        for (var part : parts) {
+            if (part.length() == 1 && Character.isDigit(part.charAt(0))) return false;
+            if (part.endsWith(".")) {
+                if (part.length() > 3 || !Character.isUpperCase(part.charAt(0))) return false;
+                initials++;
+            } else {
+                var folded = Folding.fold(part);
+                patronymic |= PATRONYMICS.stream().anyMatch(folded::endsWith);
+                if (!Character.isUpperCase(part.charAt(0)) && !PATRONYMICS.contains(folded)) return false;
+                if (part.length() > 1 && part.chars().allMatch(c -> Character.isUpperCase(c)) && initials == 0 && parts.size() == 1) return false;
+                if (part.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && !Folding.isApostrophe((char) c))) return false;
+                names++;
+            }
+        }
+        if (initials > 0) return names == 1 && initials <= 2;
+        return patronymic && names >= 2 && names <= MOST_WORDS_OF_A_PERSON;
+    }
+}

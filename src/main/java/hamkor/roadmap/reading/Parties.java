@@ -1,0 +1,175 @@
+package hamkor.roadmap.reading;
+
+import hamkor.language.Folding;
+import hamkor.language.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// The parties of a roadmap, in the order the title names them, and which of them a text speaks of.
+final class Parties {
+    /// Words of a prefix beside the region's own name: «со стороны …», «… tomonidan», "from … side".
+    private static final Set<String> BESIDE_A_NAME = Set.of("от", "с", "со", "стороны", "сторона", "стороне", "сторон", "по", "российской", "the", "from", "by",
+            "for", "of", "on", "side", "part", "tomonidan", "tomondan", "tomoni", "tomon", "томонидан", "томондан", "томони", "томон",
+            "федерации", "федерация", "республики", "республика", "party", "behalf", "правительство", "правительства");
+    private static final int LONGEST_PREFIX = 80;
+
+    private final List<Party> parties;
+
+    Parties(List<Party> parties) {
+        this.parties = List.copyOf(parties);
+    }
+
+    /// The parties that a title names, first in the main language; the same regions named in its other languages give their
+    /// other names.
+    static Parties named(List<String> titles) {
+        var byLanguage = new HashMap<Language, List<RegionMention>>();
+        Language first = null;
+        for (var title : titles)
+            for (var mention : RegionMentions.in(title)) {
+                if (first == null) first = mention.language();
+                var mentions = byLanguage.computeIfAbsent(mention.language(), _ -> new ArrayList<>());
+                if (mentions.stream().noneMatch(m -> m.name().equals(mention.name()))) mentions.add(mention);
+            }
+        if (first == null) return new Parties(List.of());
+        var parties = new ArrayList<Party>();
+        for (var mention : byLanguage.get(first)) parties.add(Party.of(mention));
+        for (Map.Entry<Language, List<RegionMention>> other : byLanguage.entrySet()) {
+            if (other.getKey() == first || other.getValue().size() != parties.size()) continue;
+            for (int i = 0; i < parties.size(); i++) parties.set(i, parties.get(i).alsoCalled(other.getValue().get(i).stems()));
+        }
+        return new Parties(parties.subList(0, Math.min(parties.size(), 6)));
+    }
+
+    List<String> names() {
+        return parties.stream().map(Party::name).toList();
+    }
+
+    boolean isEmpty() {
+        return parties.isEmpty();
+    }
+
+    int size() {
+        return parties.size();
+    }
+
+    int indexOf(String name) {
+        return names().indexOf(name);
+    }
+
+    /// The one party that a text names in any form; empty where it names none or several.
+    Optional<Party> namedIn(String text) {
+        Party found = null;
+        for (var party : parties)
+            if (party.isNamedIn(text)) {
+                if (found != null) return Optional.empty();
+                found = party;
+            }
+        return Optional.ofNullable(found);
+    }
+
+    /// The one party that a heading names, by its region or by its country («Российская сторона»).
+    Optional<Party> ofHeading(String heading) {
+        var named = namedIn(heading);
+        return named.isPresent() ? named : ofCountry(heading);
+    }
+
+    private Optional<Party> ofCountry(String text) {
+        var countries = wordsOf(text).stream().map(Countries::named).flatMap(Optional::stream).distinct().toList();
+        if (countries.size() != 1) return Optional.empty();
+        var known = parties.stream().filter(party -> party.country().isPresent()).toList();
+        var of = known.stream().filter(party -> party.country().get().equals(countries.getFirst())).toList();
+        if (of.size() == 1) return Optional.of(of.getFirst());
+        var unknown = parties.stream().filter(party -> party.country().isEmpty()).toList();
+        return of.isEmpty() && unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();
+    }
+
+    /// What stands before an executor's name and tells its side: «от Омской области:», «Омская область –».
+    record Prefix(Party party, int start, int end) {}
+
+    /// The prefixes in a text of executors, in order. One stands at the start, or after an end of line, semicolon or comma; in
+    /// the midst of a text only where it cannot be part of a name: after «от», or in the nominative.
+    List<Prefix> prefixes(String text) {
+        var prefixes = new ArrayList<Prefix>();
+        if (parties.isEmpty()) return prefixes;
+        for (int end = 0; end < text.length(); end++) {
+            if (!isPrefixEnd(text, end)) continue;
+            prefixEndingAt(text, end, prefixes.isEmpty() ? 0 : prefixes.getLast().end).ifPresent(prefixes::add);
+        }
+        return prefixes;
+    }
+
+    private static boolean isPrefixEnd(String text, int at) {
+        char c = text.charAt(at);
+        if (c == ':') return true;
+        return Folding.isDash(c) && at > 0 && Folding.isSpace(text.charAt(at - 1)) && at + 1 < text.length() && Folding.isSpace(text.charAt(at + 1));
+    }
+
+    private Optional<Prefix> prefixEndingAt(String text, int end, int from) {
+        int floor = Math.max(from, end - LONGEST_PREFIX);
+        Prefix best = null;
+        for (int start = end - 1; start >= floor; start--) {
+            boolean startsWord = Character.isLetter(text.charAt(start)) && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1))
+                    && !Folding.isApostrophe(text.charAt(start - 1)) && text.charAt(start - 1) != '-');
+            if (startsWord) {
+                var party = whollyNamed(text.substring(start, end));
+                boolean afterEnd = start == from || isAfterSeparator(text, start);
+                if (party.isPresent() && (afterEnd || cannotBePartOfName(text.substring(start, end))))
+                    best = new Prefix(party.get(), start, end + 1);
+            }
+            if (start > 0 && isSeparator(text.charAt(start)) && best != null) break;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ';' || c == ',' || c == '\n' || c == ':';
+    }
+
+    private static boolean isAfterSeparator(String text, int start) {
+        int i = start - 1;
+        while (i >= 0 && text.charAt(i) != '\n' && !Character.isLetterOrDigit(text.charAt(i)) && !isSeparator(text.charAt(i)) && text.charAt(i) != '»'
+                && text.charAt(i) != '"' && text.charAt(i) != ')') i--;
+        return i < 0 || isSeparator(text.charAt(i));
+    }
+
+    private static boolean cannotBePartOfName(String words) {
+        var folded = Folding.fold(words);
+        return folded.startsWith("от ") || folded.startsWith("со стороны ") || folded.startsWith("from ") || folded.contains("область") && !folded.contains("областью")
+                || folded.endsWith(" край") || folded.startsWith("республика ") || folded.endsWith(" республика") || folded.endsWith("сторона")
+                || folded.startsWith("провинция ") || folded.endsWith(" округ") || folded.endsWith("idan") || folded.endsWith("идан")
+                || folded.endsWith("tomoni") || folded.endsWith("томони") || folded.endsWith("side");
+    }
+
+    /// The party that these words name and nothing else, but for the words that may stand beside a name.
+    private Optional<Party> whollyNamed(String words) {
+        var party = ofHeading(words);
+        if (party.isEmpty()) return party;
+        for (var word : wordsOf(words)) {
+            if (BESIDE_A_NAME.contains(word) || RegionMentions.isKindWord(word) || Countries.named(word).isPresent()) continue;
+            var capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
+            if (party.get().isNamedIn(capital) || isInNameOf(party.get(), word)) continue;
+            return Optional.empty();
+        }
+        return party;
+    }
+
+    private static boolean isInNameOf(Party party, String word) {
+        return party.stems().stream().anyMatch(stem -> stem.length() > word.length() && stem.contains(word));
+    }
+
+    private static List<String> wordsOf(String text) {
+        return java.util.Arrays.stream(Folding.fold(text).split("[^\\p{L}']+")).filter(word -> !word.isBlank()).map(Objects::requireNonNull).toList();
+    }
+
+    /// The stems by which the other parties are called are not lost when headings name parties that the title does not.
+    Parties and(List<Party> others) {
+        var all = new ArrayList<>(parties);
+        for (var other : others) if (all.stream().noneMatch(party -> party.name().equals(other.name()))) all.add(other);
+        return new Parties(all);
+    }
+}

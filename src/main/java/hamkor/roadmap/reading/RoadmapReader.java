@@ -1,0 +1,103 @@
+package hamkor.roadmap.reading;
+
+import hamkor.document.Block;
+import hamkor.document.Document;
+import hamkor.document.DocumentReader;
+import hamkor.document.Limits;
+import hamkor.document.Paragraph;
+import hamkor.document.Place;
+import hamkor.document.Table;
+import hamkor.document.Unreadable;
+import hamkor.language.Language;
+import hamkor.language.LanguageTeller;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The door: a roadmap document in, its measures with problems out. Nothing is stored.
+public final class RoadmapReader {
+    private static final double SHARE_OF_A_LANGUAGE = 0.4;
+    private static final int MOST_PARTIES = 6;
+
+    private final DocumentReader documents;
+
+    public RoadmapReader(Limits limits) {
+        this.documents = new DocumentReader(limits);
+    }
+
+    /// @throws Unreadable when the file is no document that can be read, or holds no table that is a roadmap
+    public RoadmapReading read(Path file) {
+        return read(documents.read(file));
+    }
+
+    RoadmapReading read(Document document) {
+        var walk = new DocumentWalk(document);
+        var measures = walk.tally().measures();
+        if (measures.isEmpty()) throw new Unreadable(Unreadable.Reason.NO_ROADMAP);
+        var front = walk.front().orElseThrow();
+        var titles = front.texts();
+        var languages = languages(titles, walk.layouts(), measures);
+        var parties = parties(titles, walk.layouts(), document);
+        var period = titles.values().stream().map(PlanPeriod::of).flatMap(Optional::stream).findFirst();
+        boolean typedLines = document.format() != Document.Format.PDF;
+        var reader = new MeasureReader(new TextInLanguages(languages), parties, period, typedLines, measures);
+        var readings = measures.stream().map(reader::read).toList();
+        var problems = new ArrayList<>(reader.problems());
+        if (parties.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PARTIES_NOT_FOUND, String.join(" / ", titles.values())));
+        if (period.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PERIOD_NOT_FOUND, String.join(" / ", titles.values())));
+        return new RoadmapReading(front.text(), languages, parties.names(), period, readings, problems,
+                walk.tally().reconciliation(characters(document), reader.unread()));
+    }
+
+    /// The languages of the title, then those in which headings or a good part of the measures are written.
+    private static List<Language> languages(Map<Language, String> titles, List<TableLayout> layouts, List<MeasureCells> measures) {
+        var languages = new LinkedHashSet<>(titles.keySet());
+        for (var layout : layouts) languages.addAll(layout.languages());
+        var seen = new EnumMap<Language, Integer>(Language.class);
+        int lines = 0;
+        for (var measure : measures)
+            for (var held : measure.of(ColumnRole.TITLE))
+                for (var line : held.lines())
+                    for (var part : line.text().split(" / ")) {
+                        lines++;
+                        LanguageTeller.loaded().tell(part).ifPresent(language -> seen.merge(language, 1, Integer::sum));
+                    }
+        for (var entry : seen.entrySet()) if (entry.getValue() > SHARE_OF_A_LANGUAGE * lines) languages.add(entry.getKey());
+        return languages.isEmpty() ? List.of(Language.RU) : List.copyOf(languages);
+    }
+
+    /// Named by the title; where it names fewer than two, by the headings and then by the prefixes of executors.
+    private static Parties parties(Map<Language, String> titles, List<TableLayout> layouts, Document document) {
+        var parties = Parties.named(List.copyOf(titles.values()));
+        if (parties.size() > 1) return parties;
+        var others = new ArrayList<Party>();
+        for (var layout : layouts)
+            for (var column : layout.columns())
+                if (column.role().isExecutors()) RegionMentions.in(column.heading()).forEach(mention -> others.add(Party.of(mention)));
+        return parties.and(others.subList(0, Math.min(others.size(), MOST_PARTIES - parties.size())));
+    }
+
+    private static long characters(Document document) {
+        long characters = 0;
+        for (Block block : document.blocks())
+            characters += switch (block) {
+                case Paragraph paragraph -> nonBlank(paragraph.text());
+                case Table table -> {
+                    long own = 0;
+                    for (int i = 0; i < table.rows().size(); i++)
+                        for (var cell : table.rows().get(i).cells()) if (cell.row() == i) own += nonBlank(cell.text());
+                    yield own;
+                }
+            };
+        return characters;
+    }
+
+    private static long nonBlank(String text) {
+        return text.chars().filter(c -> c != ' ').count();
+    }
+
+}

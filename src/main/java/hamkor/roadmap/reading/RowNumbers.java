@@ -1,0 +1,69 @@
+package hamkor.roadmap.reading;
+
+import hamkor.document.Row;
+import hamkor.language.Folding;
+import java.util.Optional;
+
+/// The numbers of rows: as shown without their closing mark, and which follows which.
+final class RowNumbers {
+    private static final int LONGEST = 16;
+
+    private RowNumbers() {}
+
+    /// «1.», «№ 1», «1)» as «1»; empty where it is no number (a blank, a dash).
+    static Optional<String> clean(String shown) {
+        var text = shown.strip();
+        if (text.startsWith("№")) text = text.substring(1).strip();
+        while (text.endsWith(".") || text.endsWith(")") || text.endsWith(":")) text = text.substring(0, text.length() - 1).strip();
+        if (text.startsWith("(")) text = text.substring(1).strip();
+        return Lines.isDashOrBlank(text) ? Optional.empty() : Optional.of(text.replace(" ", ""));
+    }
+
+    static boolean isNumber(String shown) {
+        var number = clean(shown);
+        return number.isPresent() && number.get().length() <= LONGEST && Character.isLetterOrDigit(number.get().charAt(0))
+                && (Character.isDigit(number.get().charAt(0)) || number.get().length() <= 4);
+    }
+
+    /// A row of column numbers: «1 | 2 | 3 …» from the first filled cell on.
+    static boolean areColumnNumbers(Row row) {
+        int expected = 1;
+        int seen = 0;
+        for (var cell : row.cells()) {
+            if (cell.isBlank()) {
+                expected++;
+                continue;
+            }
+            var number = clean(cell.text()).orElse("");
+            if (!number.equals(String.valueOf(expected)) && !(seen > 0 && number.equals(String.valueOf(seen + 1)))) return false;
+            expected++;
+            seen++;
+        }
+        return seen >= 3 || seen == row.cells().size() && seen == 2;
+    }
+
+    /// Whether one number comes right after another among brothers: 2 after 1, 1.3 after 1.2.
+    static boolean follows(String before, String number) {
+        int dot = number.lastIndexOf('.');
+        int dotBefore = before.lastIndexOf('.');
+        if (dot < 0 != dotBefore < 0) return false;
+        if (dot >= 0 && !number.substring(0, dot).equals(before.substring(0, dotBefore))) return false;
+        var last = number.substring(dot + 1);
+        var lastBefore = before.substring(dotBefore + 1);
+        return isDigits(last) && isDigits(lastBefore) && Integer.parseInt(last) == Integer.parseInt(lastBefore) + 1;
+    }
+
+    static boolean isUnder(String above, String number) {
+        return number.startsWith(above + ".");
+    }
+
+    static boolean isDigits(String text) {
+        return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit);
+    }
+
+    /// A number's kind: digits with their depth, roman, letter; so that a heading's number is told from the measures'.
+    static String kind(String number) {
+        if (Character.isDigit(number.charAt(0))) return "digits " + number.chars().filter(c -> c == '.').count();
+        return Folding.fold(number).chars().allMatch(c -> "ivxіх".indexOf(c) >= 0) ? "roman" : "letters";
+    }
+}

@@ -1,0 +1,256 @@
+package hamkor.roadmap.reading;
+
+import hamkor.document.Cell;
+import hamkor.document.Row;
+import hamkor.document.Table;
+import hamkor.language.Folding;
+import hamkor.language.Language;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which column of a table holds what, told by the header that begins in one of its rows.
+///
+/// @param headerFirst the first row of the header, an index into the table's rows
+/// @param headerEnd the first row after it
+record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
+    private static final int TALLEST_HEADER = 4;
+    private static final int LONGEST_HEADING = 160;
+    private static final double WHOLLY_TOLD = 0.6;
+
+    TableLayout {
+        columns = List.copyOf(columns);
+    }
+
+    List<Column> of(ColumnRole role) {
+        return columns.stream().filter(column -> column.role() == role).toList();
+    }
+
+    Optional<Column> first(ColumnRole role) {
+        return columns.stream().filter(column -> column.role() == role).findFirst();
+    }
+
+    /// The languages in which at least two of its headings are written.
+    Set<Language> languages() {
+        var languages = EnumSet.noneOf(Language.class);
+        for (var language : Language.values())
+            if (columns.stream().filter(column -> HeadingWords.loaded().languages(column.heading()).contains(language)).count() >= 2)
+                languages.add(language);
+        return languages;
+    }
+
+    /// The layout whose header begins in a row; empty where that row is no roadmap's header.
+    static Optional<TableLayout> at(Table table, int row) {
+        var told = EnumSet.noneOf(ColumnRole.class);
+        int headings = 0;
+        int filled = 0;
+        var firstRow = table.rows().get(row);
+        for (var cell : firstRow.cells()) {
+            if (cell.isBlank() || cell.row() != row) continue;
+            filled++;
+            var text = cell.text();
+            if (text.length() > LONGEST_HEADING) return Optional.empty();
+            if (PeriodHeadings.isPeriod(text)) {
+                filled--;
+                continue;
+            }
+            var meaning = meaning(text);
+            if (meaning.isPresent() && meaning.get().covered() >= WHOLLY_TOLD) {
+                headings++;
+                told.add(meaning.get().role());
+            } else if (isPartyHeading(text)) headings++;
+        }
+        if (told.size() < 2 || headings * 2 < filled) return Optional.empty();
+        int end = headerEnd(table, row);
+        var columns = settled(columns(table, row, end), table, end);
+        boolean hasTitle = columns.stream().anyMatch(column -> column.role() == ColumnRole.TITLE);
+        boolean hasMore = columns.stream().anyMatch(column -> column.role().isTerm() || column.role().isExecutors());
+        return hasTitle && hasMore ? Optional.of(new TableLayout(row, end, columns)) : Optional.empty();
+    }
+
+    /// The meaning of a heading without the region it names («Исполнители от Омской области») and what stands in brackets.
+    private static Optional<HeadingWords.Meaning> meaning(String heading) {
+        var words = new StringBuilder(heading);
+        var mentions = RegionMentions.in(heading);
+        for (int i = mentions.size() - 1; i >= 0; i--) words.replace(mentions.get(i).start(), mentions.get(i).end(), " ");
+        var bare = words.toString().replaceAll("\\([^)]*\\)", " ");
+        var meaning = HeadingWords.loaded().meaning(withoutSideWords(bare.isBlank() ? heading : bare));
+        return meaning.isPresent() ? meaning : HeadingWords.loaded().meaning(heading);
+    }
+
+    private static String withoutSideWords(String heading) {
+        var kept = new StringBuilder();
+        for (var word : heading.split("(?<=\\s)|(?=\\s)|(?<=/)")) {
+            var folded = Folding.fold(word).replaceAll("[^\\p{L}']", "");
+            boolean side = Countries.named(folded).isPresent() || folded.startsWith("tomon") || folded.startsWith("томон") || folded.startsWith("федерац");
+            if (!side) kept.append(word);
+        }
+        return kept.toString().isBlank() ? heading : kept.toString();
+    }
+
+    private static boolean isPartyHeading(String text) {
+        return !RegionMentions.in(text).isEmpty() || isCountrySide(text);
+    }
+
+    private static boolean isCountrySide(String text) {
+        for (var word : Folding.fold(text).split("[^\\p{L}']+")) if (Countries.named(word).isPresent()) return true;
+        return false;
+    }
+
+    private static int headerEnd(Table table, int row) {
+        int end = row + 1;
+        for (var cell : table.rows().get(row).cells())
+            if (!cell.isBlank() && meaning(cell.text()).isPresent()) end = Math.max(end, Math.min(cell.row() + cell.rows(), row + TALLEST_HEADER));
+        while (end < Math.min(table.rows().size(), row + TALLEST_HEADER) && isUnderGroups(table, row, end)) end++;
+        return Math.min(end, table.rows().size());
+    }
+
+    /// Whether a row divides columns that a heading above it holds together.
+    private static boolean isUnderGroups(Table table, int header, int row) {
+        boolean anyUnderGroup = false;
+        for (var cell : table.rows().get(row).cells()) {
+            if (cell.isBlank() || cell.row() < row) continue;
+            var above = table.rows().get(row - 1).at(cell.column());
+            if (above.isEmpty() || above.get().isBlank()) {
+                if (!PeriodHeadings.isPeriod(cell.text())) return false;
+                continue;
+            }
+            boolean group = above.get().columns() > 1 && above.get().row() >= header && cell.columns() < above.get().columns();
+            var text = cell.text();
+            boolean heading = text.length() <= LONGEST_HEADING && (meaning(text).filter(m -> m.covered() >= WHOLLY_TOLD).isPresent()
+                    || isPartyHeading(text) || PeriodHeadings.isPeriod(text) || LanguageNames.named(text).isPresent());
+            if (!group && !PeriodHeadings.isPeriod(text) || !heading) return false;
+            anyUnderGroup |= group;
+        }
+        return anyUnderGroup;
+    }
+
+    private static List<Column> columns(Table table, int row, int end) {
+        var columns = new ArrayList<Column>();
+        var previous = List.<Cell>of();
+        for (int at = 0; at < table.columns(); at++) {
+            var path = path(table.rows().subList(row, end), at);
+            if (path.isEmpty() || path.equals(previous) && !path.isEmpty() && isSame(path, previous)) continue;
+            previous = path;
+            columns.add(column(at, path));
+        }
+        return columns;
+    }
+
+    private static boolean isSame(List<Cell> path, List<Cell> previous) {
+        for (int i = 0; i < path.size(); i++)
+            if (path.get(i).column() != previous.get(i).column() || path.get(i).row() != previous.get(i).row()) return false;
+        return true;
+    }
+
+    private static List<Cell> path(List<Row> header, int at) {
+        var path = new LinkedHashSet<Cell>();
+        for (var row : header) row.at(at).ifPresent(path::add);
+        return List.copyOf(path);
+    }
+
+    private static Column column(int at, List<Cell> path) {
+        var texts = path.stream().filter(cell -> !cell.isBlank()).map(Cell::text).toList();
+        var heading = String.join(" ", texts);
+        if (texts.isEmpty()) return new Column(at, ColumnRole.UNKNOWN, "", Optional.empty());
+        var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(TableLayout::meaning).flatMap(Optional::stream).findFirst()
+                .map(HeadingWords.Meaning::role);
+        var bottom = meaning(texts.getLast());
+        var language = LanguageNames.named(texts.getLast()).or(() -> bottom.flatMap(HeadingWords.Meaning::language));
+        ColumnRole role;
+        if (texts.size() > 1 && top.isPresent() && (isPartyHeading(texts.getLast()) && bottom.isEmpty() || LanguageNames.named(texts.getLast()).isPresent()))
+            role = top.get();
+        else if (PeriodHeadings.isPeriod(texts.getLast()) && top.filter(r -> r == ColumnRole.FUNDING || r == ColumnRole.RESULT).isEmpty()) role = ColumnRole.GANTT;
+        else role = bottom.map(HeadingWords.Meaning::role).or(() -> texts.size() > 1 ? top : Optional.empty())
+                .orElseGet(() -> isPartyHeading(heading) ? ColumnRole.EXECUTORS : ColumnRole.UNKNOWN);
+        return new Column(at, role, heading, language);
+    }
+
+    /// Settles what headings alone leave open by the other columns and by the rows below.
+    private static List<Column> settled(List<Column> told, Table table, int end) {
+        var columns = new ArrayList<>(told);
+        if (has(columns, ColumnRole.TITLE) == 0) {
+            for (var instead : List.of(ColumnRole.DETAILS, ColumnRole.SECTION, ColumnRole.UNKNOWN)) {
+                int best = widest(columns, instead, table, end);
+                if (best < 0) continue;
+                columns.set(best, columns.get(best).as(ColumnRole.TITLE));
+                break;
+            }
+        }
+        settleTitles(columns, table, end);
+        settleUnnamedGroup(columns, table, end);
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            boolean twin = false;
+            for (var other : columns)
+                twin |= other != column && other.role() == column.role() && other.language().isPresent() && column.language().isPresent()
+                        && !other.language().equals(column.language());
+            if (!twin) columns.set(i, column.in(Optional.empty()));
+        }
+        return columns;
+    }
+
+    private static long has(List<Column> columns, ColumnRole role) {
+        return columns.stream().filter(column -> column.role() == role).count();
+    }
+
+    private static int widest(List<Column> columns, ColumnRole role, Table table, int end) {
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).role() != role) continue;
+            long letters = 0;
+            for (var row : table.rows().subList(end, table.rows().size()))
+                letters += row.at(columns.get(i).at()).map(cell -> cell.text().length()).orElse(0);
+            if (letters > most) {
+                best = i;
+                most = letters;
+            }
+        }
+        return best;
+    }
+
+    /// Two columns that both name what is done, in one language: the first groups where one of its cells stands over several of
+    /// the second's, else the second holds the particulars.
+    private static void settleTitles(List<Column> columns, Table table, int end) {
+        int first = -1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).role() != ColumnRole.TITLE) continue;
+            if (first < 0) {
+                first = i;
+                continue;
+            }
+            var a = columns.get(first);
+            var b = columns.get(i);
+            if (a.language().isPresent() && b.language().isPresent() && !a.language().equals(b.language())) continue;
+            if (startedCells(table, end, a.at()) < startedCells(table, end, b.at())) {
+                columns.set(first, a.as(ColumnRole.SECTION));
+                first = i;
+            } else columns.set(i, b.as(ColumnRole.DETAILS));
+        }
+    }
+
+    private static long startedCells(Table table, int end, int column) {
+        long started = 0;
+        for (int i = end; i < table.rows().size(); i++) {
+            var cell = table.rows().get(i).at(column);
+            if (cell.isPresent() && cell.get().row() == i && !cell.get().isBlank()) started++;
+        }
+        return started;
+    }
+
+    /// A column without a heading left of the measures whose cells are merged over several rows groups them.
+    private static void settleUnnamedGroup(List<Column> columns, Table table, int end) {
+        for (int i = 0; i < columns.size() && columns.get(i).role() != ColumnRole.TITLE; i++) {
+            if (columns.get(i).role() != ColumnRole.UNKNOWN) continue;
+            int at = columns.get(i).at();
+            boolean groups = false;
+            for (int row = end; row < table.rows().size(); row++)
+                groups |= table.rows().get(row).at(at).filter(cell -> cell.rows() > 1 && cell.columns() == 1 && !cell.isBlank()).isPresent();
+            if (groups) columns.set(i, columns.get(i).as(ColumnRole.SECTION));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package hamkor.term;
+
+import static hamkor.term.Sense.*;
+
+import hamkor.language.Language;
+import hamkor.term.Said.*;
+import hamkor.term.Term.WhyUndated;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads the whole of a term in one language into its statements. All of it has to be understood: what is left over could change
+/// the days.
+final class TermGrammar {
+    private final Cursor cursor;
+    private final Language language;
+    private final List<Said> said = new ArrayList<>();
+
+    private TermGrammar(List<Item> items, Language language) {
+        this.cursor = new Cursor(items);
+        this.language = language;
+    }
+
+    /// The statements in their order, or nothing where some words are not understood.
+    static Optional<List<Said>> read(List<Item> items, Language language) {
+        for (var item : items) {
+            if (item.is(BLANK)) return Optional.of(List.of(new Unsaid(WhyUndated.BLANK)));
+            if (item.is(TO_BE_SET) && !items.getFirst().is(CONDITION)) return Optional.of(List.of(new Unsaid(WhyUndated.TO_BE_SET)));
+        }
+        var grammar = new TermGrammar(items, language);
+        return grammar.statements() ? Optional.of(grammar.said) : Optional.empty();
+    }
+
+    private boolean statements() {
+        cursor.takeAll(COMMA, DASH);
+        if (cursor.sees(LIFE) && (cursor.sees(1, COMMA) || cursor.sees(1, DASH))) cursor.at += 2;   // «срок: до 1 июля»
+        while (!cursor.atEnd()) {
+            var statement = condition().or(this::event).or(this::always).or(this::repetition).or(this::further).or(this::calendar);
+            if (statement.isEmpty()) return false;
+            said.add(statement.get());
+            if (!separator()) return false;
+        }
+        return !said.isEmpty();
+    }
+
+    /// Commas and brackets; a dash only before what is no piece of the calendar, else a range was left unfinished.
+    private boolean separator() {
+        cursor.takeAll(COMMA);
+        if (cursor.atEnd()) return true;
+        if (cursor.sees(AND)) cursor.at++;
+        if (cursor.take(DASH)) {
+            cursor.takeAll(COMMA);
+            return switch (cursor.peek().sense()) {
+                case REPEATED, EVERY, TIMES, AT_LEAST, ALWAYS, CONDITION, FURTHER -> !cursor.atEnd();
+                default -> cursor.sees(1, TIMES);
+            };
+        }
+        return !cursor.atEnd();
+    }
+
+    /// What opens a condition holds for all that follows, but for a new statement of days («…, но не реже раза в год»).
+    private Optional<Said> condition() {
+        if (!cursor.take(CONDITION)) return Optional.empty();
+        while (!cursor.atEnd() && !isOutsideCondition(cursor.peek()) && !statesDays()) cursor.at++;
+        return Optional.of(new OnCondition());
+    }
+
+    private static boolean isOutsideCondition(Item item) {
+        return item.is(FOREIGN) || item.is(SLASH) && !item.tight();
+    }
+
+    private boolean statesDays() {
+        int ahead = 0;
+        while (switch (cursor.peek(ahead).sense()) { case UNTIL, FROM, IN, DURING, THROUGH, AT_LEAST, END, COMMA -> cursor.at + ahead < cursor.items.size(); default -> false; }) ahead++;
+        var item = cursor.peek(ahead);
+        return switch (item.sense()) {
+            case DATE, MONTH, REPEATED, EVERY, TIMES -> true;
+            case ALWAYS -> cursor.peek().is(COMMA);
+            case NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<Said> event() {
+        return new EventGrammar(cursor).read();
+    }
+
+    /// «постоянно», «весь срок действия плана», "Bitim amal qilish davrida".
+    private Optional<Said> always() {
+        int start = cursor.at;
+        if (cursor.take(ALWAYS)) {
+            cursor.takeAll(LIFE, DOCUMENT);
+            return Optional.of(new Always());
+        }
+        boolean bounded = false;
+        boolean life = false;
+        while (true) {
+            if (cursor.takeAll(DURING, WHOLE)) bounded = true;
+            else if (cursor.takeAll(LIFE)) life = true;
+            else if (!cursor.takeAll(IN, DOCUMENT)) break;
+        }
+        // «срок действия Соглашения» alone is the same; «план» alone is not.
+        if (life && (bounded || cursor.at > start)) return Optional.of(new Always());
+        cursor.at = start;
+        return Optional.empty();
+    }
+
+    private Optional<Said> repetition() {
+        return new RepetitionGrammar(cursor).read();
+    }
+
+    private Optional<Said> further() {
+        if (!cursor.take(FURTHER)) return Optional.empty();
+        cursor.takeAll(DASH, COMMA);
+        return Optional.of(new Further());
+    }
+
+    private Optional<Said> calendar() {
+        int start = cursor.at;
+        cursor.takeAll(IN, BACK);
+        var read = opened();
+        if (read.isEmpty()) cursor.at = start;
+        return read;
+    }
+
+    private Optional<Said> opened() {
+        if (cursor.take(UNTIL) || cursor.take(THROUGH)) return until();
+        if (cursor.take(FROM)) return from();
+        if (cursor.takeAll(DURING)) return during();
+        if (cursor.take(END)) return Optional.empty();   // «конец 2026 года»: nobody can say the days
+        var yearless = yearNoun();
+        if (yearless.isPresent()) return cursor.take(UNTIL_AFTER) ? yearless.map(By::new) : Optional.empty();
+        return extents(false).flatMap(this::closed);
+    }
+
+    private Optional<Said> until() {
+        cursor.take(UNTIL);
+        cursor.takeAll(END, COMPLETION);
+        var noun = yearNoun();
+        if (noun.isPresent()) return noun.map(By::new);
+        return extents(false).flatMap(TermGrammar::one).map(By::new);
+    }
+
+    private Optional<Said> from() {
+        if (cursor.sees(END)) return Optional.empty();
+        var within = extents(true);
+        cursor.takeAll(FROM_AFTER);
+        if (within.isEmpty() || one(within.get()).isEmpty()) return within.map(extents -> extents);
+        return one(within.get()).map(Since::new);
+    }
+
+    private Optional<Said> during() {
+        cursor.take(WHOLE);
+        var noun = yearNoun();
+        if (noun.isPresent()) return noun.map(TermGrammar::in);
+        return extents(false).map(within -> within);
+    }
+
+    /// What stands behind its noun in Uzbek: "-dan", "-gacha", "davomida".
+    private Optional<Said> closed(Within within) {
+        if (cursor.take(DURING)) return Optional.of(within);
+        boolean end = cursor.take(END_AFTER);
+        if (cursor.take(UNTIL_AFTER)) {
+            cursor.takeAll(UNTIL_AFTER);
+            var point = one(within);
+            // «1-dan 14-iyulgacha» is a range that the ending only closes.
+            return point.isPresent() ? point.map(By::new) : end ? Optional.empty() : Optional.of(within);
+        }
+        if (end) return Optional.empty();
+        if (cursor.takeAll(FROM_AFTER)) {
+            var point = one(within);
+            return cursor.take(NOT_LATER) ? point.map(By::new) : point.map(Since::new);
+        }
+        return Optional.of(within);
+    }
+
+    /// «год» without a number, for the year around the term.
+    private Optional<Point> yearNoun() {
+        if (!cursor.sees(YEAR)) return Optional.empty();
+        cursor.at++;
+        cursor.take(END_AFTER);
+        return Optional.of(Point.ofYear(0));
+    }
+
+    private static Said in(Point point) {
+        return new Within(List.of(new Extent(point, point)), Optional.empty(), false);
+    }
+
+    private Optional<Within> extents(boolean afterFrom) {
+        return CalendarGrammar.read(cursor, language, afterFrom);
+    }
+
+    private static Optional<Point> one(Within within) {
+        boolean one = within.extents().size() == 1 && within.extents().getFirst().isOne() && within.each().isEmpty();
+        return one ? Optional.of(within.extents().getFirst().first()) : Optional.empty();
+    }
+}

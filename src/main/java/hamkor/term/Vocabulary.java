@@ -1,0 +1,240 @@
+package hamkor.term;
+
+import hamkor.language.Language;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The words of one language, read once from words.LANGUAGE.txt beside this class. A line is `sense number: form, form, …`:
+/// a form is a word or a phrase; a star at the end of a word stands for any ending («соглас*»). The line `ending sense: …` gives
+/// endings that Uzbek puts on nouns, each with the sense it adds ("gacha" until; none for most).
+final class Vocabulary {
+    private static final Map<Language, Vocabulary> READ = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final int SHORTEST_STEM = 2;
+    private static final int MOST_ENDINGS = 4;
+
+    final Language language;
+    private final Phrase words = new Phrase();
+    private final Map<String, Meaning> endings = new HashMap<>();
+    private int longestEnding;
+
+    /// The sense of a word or phrase; `sense` null: an ending that adds nothing.
+    record Meaning(Sense sense, int number, Item.Form form) {
+        Item item(boolean tight) {
+            return new Item(sense, number, 0, 0, form, tight);
+        }
+    }
+
+    /// A place in the tree of all phrases: what it means if the phrase ends here, and the words that may follow.
+    private static final class Phrase {
+        Meaning meaning;
+        final Map<String, Phrase> next = new HashMap<>();
+        final Map<String, Phrase> nextByStem = new HashMap<>();
+    }
+
+    private record Found(Meaning meaning, int tokens) {}
+
+    private Vocabulary(Language language) {
+        this.language = language;
+        var name = "words." + language.code() + ".txt";
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Vocabulary.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            for (String line; (line = lines.readLine()) != null; ) if (!line.isBlank() && line.charAt(0) != '#') line(name, line);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+
+    static Vocabulary of(Language language) {
+        return READ.computeIfAbsent(language, Vocabulary::new);
+    }
+
+    private void line(String file, String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) throw new IllegalStateException(file + ": no colon in «" + line + "»");
+        var head = line.substring(0, colon).strip().split(" ");
+        boolean ending = head[0].equals("ending");
+        var meaning = meaning(head, ending ? 1 : 0);
+        for (String form : line.substring(colon + 1).split(",")) {
+            if (form.isBlank()) continue;
+            if (ending) ending(form.strip(), meaning);
+            else add(file, form.strip(), meaning);
+        }
+    }
+
+    private static Meaning meaning(String[] head, int at) {
+        if (at == head.length) return new Meaning(null, 0, Item.Form.NONE);
+        int number = at + 1 < head.length ? Integer.parseInt(head[at + 1]) : 0;
+        if (head[at].equals("ordinal")) return new Meaning(Sense.NUMBER, number, Item.Form.ORDINAL);
+        var sense = Sense.valueOf(head[at].toUpperCase(java.util.Locale.ROOT));
+        return new Meaning(sense, number, sense == Sense.NUMBER ? Item.Form.WORD : Item.Form.NONE);
+    }
+
+    private void ending(String ending, Meaning meaning) {
+        if (endings.put(ending, meaning) != null) throw new IllegalStateException("ending «" + ending + "» twice");
+        longestEnding = Math.max(longestEnding, ending.length());
+    }
+
+    private void add(String file, String form, Meaning meaning) {
+        var phrase = words;
+        for (String word : split(form)) {
+            boolean stem = word.length() > 1 && word.endsWith("*");
+            var follows = stem ? phrase.nextByStem : phrase.next;
+            phrase = follows.computeIfAbsent(stem ? word.substring(0, word.length() - 1) : word, _ -> new Phrase());
+        }
+        if (phrase.meaning != null) throw new IllegalStateException(file + ": «" + form + "» twice");
+        phrase.meaning = meaning;
+    }
+
+    /// The words of a form; a hyphen or slash is a word, as in the text.
+    private static List<String> split(String form) {
+        return List.of(form.replace("-", " - ").replace("/", " / ").strip().split("\\s+"));
+    }
+
+    /// All tokens in this language. Words it does not know stay, as unknown or foreign.
+    List<Item> items(List<Token> tokens) {
+        var items = new ArrayList<Item>(tokens.size() + 4);
+        for (int i = 0; i < tokens.size(); ) i += read(tokens, i, items);
+        return items;
+    }
+
+    private int read(List<Token> tokens, int at, List<Item> items) {
+        var token = tokens.get(at);
+        switch (token.kind()) {
+            case NUMBER -> {
+                var number = Item.number(token.first(), token.text().length() == 4 ? Item.Form.FOUR_DIGITS : Item.Form.DIGITS, token.tight());
+                return number(tokens, at, items, number);
+            }
+            case WORD -> { return word(tokens, at, items); }
+            case DATE -> items.add(Item.date(token));
+            case DASH -> items.add(Item.of(Sense.DASH, 0, token.tight()));
+            case COMMA, OPEN, CLOSE -> items.add(Item.of(Sense.COMMA, 0, token.tight()));
+            case SLASH -> items.add(Item.of(Sense.SLASH, 0, token.tight()));
+            case BLANK -> items.add(Item.of(Sense.BLANK, 0, token.tight()));
+            case OTHER -> items.add(Item.of(Sense.UNKNOWN, 0, token.tight()));
+        }
+        return 1;
+    }
+
+    /// A number with what is joined to it: «3-й» and "1st" are ordinals, in "15-aprel" the hyphen says nothing.
+    private int number(List<Token> tokens, int at, List<Item> items, Item number) {
+        int used = 1;
+        boolean hyphen = joined(tokens, at + 1, Token.Kind.DASH) && joined(tokens, at + 2, Token.Kind.WORD)
+                && tokens.get(at + 2).roman() == 0;
+        if (hyphen) used++;
+        if (joined(tokens, at + used, Token.Kind.WORD)) {
+            var suffix = words.next.get(tokens.get(at + used).text());
+            if (suffix != null && suffix.meaning != null && suffix.meaning.sense() == Sense.SUFFIX) {
+                items.add(number.asOrdinal());
+                return used + 1;
+            }
+        }
+        items.add(number);
+        return used;
+    }
+
+    private static boolean joined(List<Token> tokens, int at, Token.Kind kind) {
+        return at < tokens.size() && tokens.get(at).tight() && tokens.get(at).is(kind);
+    }
+
+    private int word(List<Token> tokens, int at, List<Item> items) {
+        var token = tokens.get(at);
+        var found = find(words, tokens, at, 0);
+        boolean suffix = found != null && found.meaning.sense() == Sense.SUFFIX;
+        if (token.roman() > 0 && (found == null || suffix || found.tokens == 1 && found.meaning.sense() != Sense.BLANK)) {
+            return number(tokens, at, items, Item.number(token.roman(), Item.Form.ROMAN, token.tight()));
+        }
+        if (found != null && !suffix) {
+            if (found.meaning.sense() != Sense.NOTE) items.add(found.meaning.item(token.tight()));
+            return found.tokens;
+        }
+        if (!declined(token.text(), items, token.tight(), MOST_ENDINGS) && !romanAndWord(token, items))
+            items.add(Item.of(isOfThisScript(token) ? Sense.UNKNOWN : Sense.FOREIGN, 0, token.tight()));
+        return 1;
+    }
+
+    /// The longest phrase that starts at `at`; a whole word before a stem, a longer stem before a shorter one.
+    private Found find(Phrase from, List<Token> tokens, int at, int used) {
+        Found best = from.meaning == null || used == 0 ? null : new Found(from.meaning, used);
+        if (at + used >= tokens.size()) return best;
+        var token = tokens.get(at + used);
+        if (token.is(Token.Kind.COMMA) || token.is(Token.Kind.BLANK) || token.is(Token.Kind.DATE)) return best;
+        var text = token.text();
+        best = longer(best, follow(from, text, tokens, at, used));
+        if (isCyrillic() && token.is(Token.Kind.WORD) && !token.isCyrillic())
+            best = longer(best, follow(from, Spelling.toCyrillic(text), tokens, at, used));
+        return best;
+    }
+
+    private Found follow(Phrase from, String text, List<Token> tokens, int at, int used) {
+        Found best = null;
+        var whole = from.next.get(text);
+        if (whole != null) best = find(whole, tokens, at, used + 1);
+        if (!from.nextByStem.isEmpty()) {
+            for (int length = text.length(); length >= SHORTEST_STEM; length--) {
+                var stem = from.nextByStem.get(text.substring(0, length));
+                if (stem != null) best = longer(best, find(stem, tokens, at, used + 1));
+            }
+        }
+        return best;
+    }
+
+    private static Found longer(Found one, Found other) {
+        return one == null || other != null && other.tokens > one.tokens ? other : one;
+    }
+
+    /// A noun with Uzbek endings: adds the noun and what the endings say ("dekabrgacha": December, until).
+    private boolean declined(String word, List<Item> items, boolean tight, int endingsLeft) {
+        if (endings.isEmpty() || endingsLeft == 0) return false;
+        for (int length = Math.min(longestEnding, word.length() - SHORTEST_STEM); length > 0; length--) {
+            var ending = endings.get(word.substring(word.length() - length));
+            if (ending == null) continue;
+            var stem = word.substring(0, word.length() - length);
+            var whole = words.next.get(stem);
+            boolean known = whole != null && whole.meaning != null && isNoun(whole.meaning.sense());
+            if (known) items.add(whole.meaning.item(tight));
+            if (known || declined(stem, items, tight, endingsLeft - 1)) {
+                if (ending.sense() != null) items.add(ending.item(true));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNoun(Sense sense) {
+        return switch (sense) {
+            case MONTH, YEAR, HALF, QUARTER, MONTHS, WEEK, DAY, WORKING_DAY, DECADE, DAY_OF_MONTH, WEEKDAY, END_AFTER, LIFE, DOCUMENT,
+                 EVENT, COMPLETION, NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /// «IIквартал», "IIIchorak": a roman numeral that lacks the space after it.
+    private boolean romanAndWord(Token token, List<Item> items) {
+        for (int letters = 4; letters > 0; letters--) {
+            if (token.text().length() <= letters) continue;
+            int value = Spelling.roman(token.text().substring(0, letters).toUpperCase(java.util.Locale.ROOT));
+            var rest = value == 0 ? null : words.next.get(token.text().substring(letters));
+            if (rest == null || rest.meaning == null) continue;
+            if (rest.meaning.sense() != Sense.QUARTER && rest.meaning.sense() != Sense.HALF) continue;
+            items.add(Item.number(value, Item.Form.ROMAN, token.tight()));
+            items.add(rest.meaning.item(true));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isCyrillic() {
+        return language == Language.RU || language == Language.UZ_CYRL;
+    }
+
+    private boolean isOfThisScript(Token token) {
+        return isCyrillic() == token.isCyrillic();
+    }
+}
