@@ -66,13 +66,18 @@ final class Executors {
             var named = names.get(i);
             var name = LanguageText.of(main, named.name);
             var side = side(named);
+            var person = named.person;
+            var role = named.role;
             for (var other : byLanguage.entrySet()) {
                 if (other.getKey() == main || other.getValue().size() != names.size()) continue;
                 var same = other.getValue().get(i);
                 name = name.and(other.getKey(), same.name);
                 if (side.isEmpty()) side = side(same);
+                // The person and the mark of consent may stand once, after the last of the languages.
+                if (person.isEmpty()) person = same.person;
+                if (role == Role.LEAD) role = same.role;
             }
-            executors.add(new ExecutorReading(name, side.map(Party::name), named.person, named.role));
+            executors.add(new ExecutorReading(name, side.map(Party::name), person, role));
         }
         byLanguage.forEach((language, others) -> {
             if (language != main && others.size() != names.size()) others.forEach(other -> unpaired.add(other.name));

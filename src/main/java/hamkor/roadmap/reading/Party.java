@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// @param name in the document's main language, nominative
 /// @param stems folded; in all the languages that are known
 record Party(String name, List<String> stems, Optional<String> country) {
-    private static final int SHORTEST_NOUN = 4;
+    private static final int SHORTEST_NOUN = 3;
 
     private static final class Loaded {
         static final Set<String> ENDINGS = endings("ending");
