@@ -73,7 +73,7 @@ final class PdfLayout {
             var lines = PdfText.lines(texts.get(i), marks);
             cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(page, box), box));
         }
-        return new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of());
+        return PdfRows.split(new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of()));
     }
 
     private static int before(double[] sides, double at) {

@@ -1,8 +1,11 @@
 package hamkor.document;
 
+import hamkor.document.PdfTable.PdfCell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Where the rows of a table begin that no line parts: seen from the numbers of its items, or else from the space between
 /// its texts.
@@ -20,6 +23,42 @@ final class PdfRows {
     static List<Double> between(List<List<PdfLine>> columns) {
         var numbers = numbers(columns);
         return numbers.size() >= 2 ? byNumbers(columns, numbers) : bySpace(columns);
+    }
+
+    /// A table with lines between its columns but not between its rows: what looks like one high row are those that its
+    /// numbers tell.
+    static PdfTable split(PdfTable table) {
+        var cells = new ArrayList<PdfCell>();
+        int added = 0;
+        var moved = new int[table.rows()];
+        for (int row = 0; row < table.rows(); row++) {
+            int r = row;
+            moved[row] = row + added;
+            var its = table.cells().stream().filter(it -> it.row() <= r && r < it.row() + it.rows()).sorted(Comparator.comparingInt(PdfCell::column)).toList();
+            var cuts = its.stream().allMatch(it -> it.rows() == 1) ? betweenNumbers(its.stream().map(PdfCell::lines).toList()) : List.<Double>of();
+            if (cuts.isEmpty()) continue;
+            int parts = 0;
+            for (int i = 0; i <= cuts.size(); i++) {
+                double from = i == 0 ? -1e6 : cuts.get(i - 1), to = i == cuts.size() ? 1e6 : cuts.get(i);
+                if (its.stream().allMatch(it -> between(it.lines(), from, to).isEmpty())) continue;
+                for (var cell : its) {
+                    var box = cell.box().common(new PdfBox(cell.box().left(), from, cell.box().right(), to));
+                    cells.add(new PdfCell(r + added + parts, cell.column(), 1, cell.columns(), between(cell.lines(), from, to), cell.shaded(), box));
+                }
+                parts++;
+            }
+            added += parts - 1;
+        }
+        if (cells.isEmpty()) return table;
+        var split = cells.stream().map(PdfCell::row).collect(Collectors.toSet());
+        for (var cell : table.cells()) {
+            if (!split.contains(moved[cell.row()])) cells.add(new PdfCell(moved[cell.row()], cell.column(), cell.rows(), cell.columns(), cell.lines(), cell.shaded(), cell.box()));
+        }
+        return new PdfTable(table.page(), table.xs(), table.rows() + added, cells, table.box(), table.closedTop(), table.closedBottom(), table.gutters());
+    }
+
+    private static List<PdfLine> between(List<PdfLine> lines, double from, double to) {
+        return lines.stream().filter(it -> it.baseline() >= from && it.baseline() < to).toList();
     }
 
     /// The same, but only numbers count: for rows that have lines around them.
@@ -56,7 +95,13 @@ final class PdfRows {
             }
             if (cut > 0) cuts.add(cut);
         }
+        if (!cuts.isEmpty()) cuts.addAll(0, bySpace(over(columns, cuts.getFirst())));
         return cuts;
+    }
+
+    /// What stands over the first number: the heading, and the rest of a row that the page before has begun.
+    private static List<List<PdfLine>> over(List<List<PdfLine>> columns, double height) {
+        return columns.stream().map(it -> it.stream().filter(line -> line.baseline() < height).toList()).toList();
     }
 
     private static List<Double> bySpace(List<List<PdfLine>> columns) {
@@ -64,28 +109,41 @@ final class PdfRows {
         var steps = new ArrayList<Double>();
         for (int i = 1; i < baselines.size(); i++) steps.add(baselines.get(i) - baselines.get(i - 1));
         if (steps.isEmpty()) return List.of();
-        var sorted = new ArrayList<>(steps);
-        sorted.sort(null);
         double size = columns.stream().flatMap(List::stream).mapToDouble(PdfLine::size).max().orElse(10);
-        // Where every row has one line, all steps are wide; lines of one text are no further apart than this.
-        double usual = Math.min(sorted.get(0), 1.35 * size);
+        // From line to line of one text it is no further than this, also where every row has one line only.
+        double narrowest = 1.35 * size;
+        boolean anyNarrow = false;
+        for (var column : columns) {
+            for (int i = 1; i < column.size(); i++) {
+                double step = column.get(i).baseline() - column.get(i - 1).baseline();
+                if (step > 0.85 * size && step <= narrowest) {
+                    narrowest = step;
+                    anyNarrow = true;
+                }
+            }
+        }
+        double usual = narrowest;
+        anyNarrow &= steps.stream().anyMatch(it -> it > WIDE * usual);
         var cuts = new ArrayList<Double>();
-        boolean anyNarrow = sorted.getFirst() <= 1.35 * size && sorted.getLast() > WIDE * usual;
         for (int i = 0; i < steps.size(); i++) {
             double below = baselines.get(i + 1);
             boolean wide = steps.get(i) > WIDE * usual;
-            // Without space between the rows, one begins where most columns do.
-            boolean begins = !anyNarrow && columns.stream().filter(it -> it.stream().anyMatch(line -> Math.abs(line.baseline() - below) < SAME * size)).count() * 10
-                    >= columns.size() * 7L;
+            // Without space between the rows, one begins where most columns do, as they did in the first.
+            boolean begins = !anyNarrow && begins(columns, below, size) && begins(columns, baselines.getFirst(), size);
             if (wide || begins) cuts.add(below - 0.8 * size);
         }
         return cuts;
     }
 
+    private static boolean begins(List<List<PdfLine>> columns, double baseline, double size) {
+        long filled = columns.stream().filter(it -> it.stream().anyMatch(line -> Math.abs(line.baseline() - baseline) < SAME * size)).count();
+        return filled * 10 >= columns.size() * 7L;
+    }
+
     private static List<Double> baselines(List<List<PdfLine>> columns) {
         var all = new ArrayList<PdfLine>();
         columns.forEach(all::addAll);
-        all.sort(java.util.Comparator.comparingDouble(PdfLine::baseline));
+        all.sort(Comparator.comparingDouble(PdfLine::baseline));
         var distinct = new ArrayList<Double>();
         for (var line : all) {
             if (distinct.isEmpty() || line.baseline() - distinct.getLast() > SAME * line.size()) distinct.add(line.baseline());

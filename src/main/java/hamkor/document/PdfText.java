@@ -15,7 +15,7 @@ final class PdfText {
     /// Where the file draws its spaces, a gap without one parts words only when it is wide.
     private static final double SPACE_UNDRAWN = 0.3;
     private static final double SAME_LINE = 0.3;
-    private static final double SMALL = 0.82;
+    private static final double SMALL = 0.93;
     private static final Pattern MARK = Pattern.compile("[0-9¹²³⁰⁴-⁹]{1,3}\\)?|[*†‡§]{1,3}");
     private static final Pattern UNIT = Pattern.compile("(?:.*[^\\p{L}])?(?:к?м|[сдм]м|k?m|[cd]m)", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -122,11 +122,12 @@ final class PdfText {
             removeDoubles();
             setMarksApart(marks);
             boolean drawsSpaces = glyphs.stream().anyMatch(PdfGlyph::isBlank);
+            double spaced = letterSpace();
             var words = new ArrayList<PdfLine.Word>();
             var word = new ArrayList<PdfGlyph>();
             double end = 0;
             for (var glyph : glyphs) {
-                double gap = (drawsSpaces ? SPACE_UNDRAWN : SPACE) * Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
+                double gap = (spaced + (drawsSpaces ? SPACE_UNDRAWN : SPACE)) * Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
                 if (!word.isEmpty() && (glyph.isBlank() || glyph.start() - end > gap)) {
                     add(word, words);
                     word.clear();
@@ -137,6 +138,18 @@ final class PdfText {
             }
             add(word, words);
             return words;
+        }
+
+        /// How far the letters are set apart for looks, in parts of the font's size: 0 in ordinary text.
+        private double letterSpace() {
+            var gaps = new ArrayList<Double>();
+            for (int i = 1; i < glyphs.size(); i++) {
+                PdfGlyph before = glyphs.get(i - 1), glyph = glyphs.get(i);
+                if (!before.isBlank() && !glyph.isBlank()) gaps.add((glyph.start() - before.end()) / glyph.size());
+            }
+            gaps.sort(null);
+            double middle = gaps.size() < 4 ? 0 : gaps.get(gaps.size() / 2);
+            return middle > 0.06 && middle < 0.8 ? middle : 0;
         }
 
         /// Some programs draw a character twice, a little aside, to make it look bold.

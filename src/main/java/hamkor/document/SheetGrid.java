@@ -16,12 +16,12 @@ final class SheetGrid {
     private final String sheet;
     private final SheetContent content;
     private final Budget budget;
-    private final List<Aside> asides;
+    private final Asides asides;
     private final List<FilledRow> rows = new ArrayList<>();
     private int firstColumn = Integer.MAX_VALUE;
     private int lastColumn;
 
-    private SheetGrid(String sheet, SheetContent content, Budget budget, List<Aside> asides) {
+    private SheetGrid(String sheet, SheetContent content, Budget budget, Asides asides) {
         this.sheet = sheet;
         this.content = content;
         this.budget = budget;
@@ -31,7 +31,7 @@ final class SheetGrid {
     /// Empty for a sheet without text.
     ///
     /// @param asides takes the text of hidden columns and of cells under a merge
-    static Optional<Table> lay(int number, String sheet, SheetContent content, Budget budget, List<Aside> asides) {
+    static Optional<Table> lay(int number, String sheet, SheetContent content, Budget budget, Asides asides) {
         var grid = new SheetGrid(sheet, content, budget, asides);
         grid.bounds();
         return grid.lastColumn == 0 ? Optional.empty() : Optional.of(grid.lay(number));
@@ -131,7 +131,7 @@ final class SheetGrid {
                 cells.add(new Cell(index, filled.column() - firstColumn, 1, 1, SheetText.lines(filled.text()), filled.shaded()));
             }
         }
-        budget.cells(open.size());
+        budget.pieces(open.size());
         cells.sort(Comparator.comparingInt(Cell::column));
         return cells;
     }
@@ -147,8 +147,7 @@ final class SheetGrid {
     }
 
     private void aside(int row, String text) {
-        var folded = TextLines.folded(text);
-        if (!folded.isEmpty()) asides.add(new Aside(new Place.SheetRow(sheet, row), Aside.Kind.HIDDEN_TEXT, folded));
+        asides.text(new Place.SheetRow(sheet, row), Aside.Kind.HIDDEN_TEXT, text);
     }
 
     /// Where the text of a cell is shown first: in its own column, or, merged, in the first of the range that is not hidden.

@@ -81,7 +81,7 @@ final class SheetReader {
             content.rows.addAll(blank);
             blank.clear();
             content.rows.add(read);
-            budget.cells(read.cells().size() + 1);
+            budget.pieces(read.cells().size() + 1);
         } else if (blank.size() < MOST_BLANK_ROWS && !content.rows.isEmpty()) {
             blank.add(read);
         }
@@ -99,6 +99,7 @@ final class SheetReader {
             column = said > 0 ? said : column + 1;
             int style = xml.number("s", 0);
             var text = shown(xml, style);
+            budget.characters(text.length());
             boolean shaded = styles.isShaded(style);
             if (column <= SheetAddress.LAST_COLUMN && (shaded || !text.isBlank())) cells.add(new Filled(column, text, shaded));
         }

@@ -5,6 +5,7 @@ import hamkor.document.Unreadable.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// XLSX, and what else holds the same sheets: XLSM, XLTX, XLTM. Each visible worksheet with text is a table.
 final class WorkbookReader implements FormatReader {
@@ -12,13 +13,13 @@ final class WorkbookReader implements FormatReader {
 
     @Override
     public boolean recognises(OfficeFile file) {
-        return file.zip().flatMap(MainPart::of).filter(main -> main.root().equals("x:workbook")).isPresent();
+        return file.main().filter(main -> main.root().equals("x:workbook")).isPresent();
     }
 
     @Override
     public Document read(OfficeFile file) {
         var zip = file.zip().orElseThrow();
-        var main = MainPart.of(zip).orElseThrow();
+        var main = file.main().orElseThrow();
         var relationships = Relationships.of(zip, main.name());
         var sheets = new ArrayList<Sheet>();
         var dates = sheets(zip, main.name(), relationships, sheets);
@@ -26,7 +27,7 @@ final class WorkbookReader implements FormatReader {
         var styles = part(zip, relationships, "styles").map(xml -> closing(xml, SheetStyles::read)).orElse(SheetStyles.none());
         var language = SheetLanguage.of(shared);
         var blocks = new ArrayList<Block>();
-        var asides = new ArrayList<Aside>();
+        var asides = new Asides(zip.budget());
         int visible = 0;
         for (var sheet : sheets) {
             var reader = new SheetReader(shared, styles, language, dates, zip.budget());
@@ -36,12 +37,11 @@ final class WorkbookReader implements FormatReader {
                 continue;
             }
             SheetGrid.lay(++visible, sheet.name, content, zip.budget(), asides).ifPresent(blocks::add);
-            if (!content.pageHeader.toString().isBlank())
-                asides.add(new Aside(new Place.Whole(sheet.name), Kind.PAGE_HEADER, TextLines.folded(content.pageHeader)));
+            asides.text(new Place.Whole(sheet.name), Kind.PAGE_HEADER, content.pageHeader);
             SheetNotes.read(zip, sheet.name, sheet.part, asides);
         }
         if (blocks.isEmpty()) refuse(zip);
-        return new Document(Document.Format.XLSX, blocks, asides);
+        return new Document(Document.Format.XLSX, blocks, asides.all());
     }
 
     /// Lists the worksheets in their order; sheets of charts and of old macros hold no cells to read.
@@ -71,17 +71,16 @@ final class WorkbookReader implements FormatReader {
         return relationships.parts(type).stream().findFirst().flatMap(zip::xml);
     }
 
-    private static <T> T closing(XmlPart part, java.util.function.Function<XmlPart, T> read) {
+    private static <T> T closing(XmlPart part, Function<XmlPart, T> read) {
         try (part) {
             return read.apply(part);
         }
     }
 
-    private static void hiddenSheet(Sheet sheet, SheetContent content, List<Aside> asides) {
+    private static void hiddenSheet(Sheet sheet, SheetContent content, Asides asides) {
         var text = new StringBuilder();
         for (var row : content.rows) for (var cell : row.cells()) text.append(cell.text()).append(' ');
-        var folded = TextLines.folded(text);
-        if (!folded.isEmpty()) asides.add(new Aside(new Place.Whole(sheet.name), Kind.HIDDEN_SHEET, folded));
+        asides.text(new Place.Whole(sheet.name), Kind.HIDDEN_SHEET, text);
     }
 
     private static void refuse(OfficeZip zip) {

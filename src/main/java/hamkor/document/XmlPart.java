@@ -60,6 +60,10 @@ final class XmlPart implements AutoCloseable {
         return name;
     }
 
+    Budget budget() {
+        return budget;
+    }
+
     /// The depth of the element the walk stands at; the root's is 1.
     int depth() {
         return depth;
@@ -104,6 +108,11 @@ final class XmlPart implements AutoCloseable {
             if (xml.getAttributeLocalName(i).equals(attribute) && !OfficeNames.RELATIONSHIPS.equals(OfficeNames.prefix(xml.getAttributeNamespace(i))))
                 return xml.getAttributeValue(i);
         return null;
+    }
+
+    String value(String attribute, String otherwise) {
+        var value = value(attribute);
+        return value == null ? otherwise : value;
     }
 
     /// The attribute as a whole number; `otherwise` when it is not there or is none.
@@ -162,6 +171,7 @@ final class XmlPart implements AutoCloseable {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > DEEPEST) throw new Unreadable(Reason.BOMB);
+                budget.element();
                 name = nameHere();
             }
             case XMLStreamConstants.END_ELEMENT -> closed = depth--;

@@ -1,0 +1,20 @@
+package hamkor.document;
+
+import hamkor.document.Unreadable.Reason;
+
+/// PDF: «%PDF» stands somewhere in the first kilobyte, as its readers have always allowed.
+final class PdfFormat implements FormatReader {
+    private static final int BEGINNING = 1024;
+
+    @Override
+    public boolean recognises(OfficeFile file) {
+        boolean holdsFiles = file.startsWith('P', 'K') || OldOffice.is(file); // one of them may be a PDF
+        return !holdsFiles && file.beginning(BEGINNING).contains("%PDF");
+    }
+
+    @Override
+    public Document read(OfficeFile file) {
+        // Until the reader of pages is here.
+        throw new Unreadable(Reason.ANOTHER_OFFICE_FORMAT, "PDF", "DOCX");
+    }
+}
