@@ -25,8 +25,12 @@ record Cluster(Path folder) {
         return Files.exists(folder.resolve("PG_VERSION"));
     }
 
-    /// Refuses what this program's PostgreSQL must not touch: another major version, a folder that is something else.
+    /// Refuses what this program's PostgreSQL must not touch: another user's data, another major version, a folder that is
+    /// something else.
     void check() throws IOException {
+        var own = Account.own();
+        if (!own.root() && Files.exists(folder) && !own.owns(folder))
+            throw new DatabaseRefused(Reason.FOLDER_OF_ANOTHER_OWNER, folder, Account.ownerOf(folder).name(), own.name());
         if (exists()) {
             String version = Files.readString(folder.resolve("PG_VERSION")).strip();
             if (!version.equals(Integer.toString(Binaries.MAJOR)))
@@ -36,10 +40,11 @@ record Cluster(Path folder) {
         }
     }
 
-    /// What a killed initdb left. Only with the lock of the folder.
+    /// What a killed creation left. Only with the lock of the folder. Its initdb may still be writing: it gives up as its
+    /// files go.
     void removeHalfCreated() throws IOException {
         try (var leftovers = Files.newDirectoryStream(folder.getParent(), CREATING + "*")) {
-            for (Path leftover : leftovers) Trees.remove(leftover);
+            for (Path leftover : leftovers) Trees.removeThoughWritten(leftover);
         }
     }
 

@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The texts of this package in the reader's language. Values are put in as they are: a process number is not grouped.
 final class DatabaseWords {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Map<Language, Properties> WORDS = new EnumMap<>(Language.class);
 
     private DatabaseWords() {}
@@ -18,8 +21,7 @@ final class DatabaseWords {
     static String in(Language language, String key, Object... values) {
         String text = words(language).getProperty(key);
         if (text == null) throw new IllegalArgumentException("no words for " + key + " in " + language.code());
-        for (int i = 0; i < values.length; i++) text = text.replace("{" + i + "}", String.valueOf(values[i]));
-        return text;
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 
     static synchronized Properties words(Language language) {

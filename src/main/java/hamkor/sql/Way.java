@@ -33,8 +33,6 @@ record Way(Kind kind, List<String> prefix, Account owner) {
     static Way choose(Path folder, Path cluster, Binaries binaries) {
         Account own = Account.own();
         if (!own.root()) {
-            if (Files.exists(cluster) && !own.owns(cluster))
-                throw new DatabaseRefused(Reason.FOLDER_OF_ANOTHER_OWNER, folder, Account.ownerOf(cluster).name(), own.name());
             var asWeAre = new Way(Kind.AS_WE_ARE, List.of(), own);
             String failure = asWeAre.failure(folder, binaries);
             if (!failure.isEmpty()) throw new DatabaseRefused(Reason.BINARIES_DO_NOT_RUN, binaries.folder(), failure);

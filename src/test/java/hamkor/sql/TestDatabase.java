@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 public final class TestDatabase {
     static final Tuning FOR_TESTS = new Tuning(
             List.of("--no-sync", "--set=shared_buffers=64MB", "--set=max_connections=200"),
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"), "createdb");
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"), "createdb createrole");
     private static final String FOLDERS = "hamkor-test-";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
