@@ -2,6 +2,7 @@ package hamkor.language;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,15 @@ public record LanguageText(Map<Language, String> in) {
 
     public Set<Language> languages() {
         return in.keySet();
+    }
+
+    /// What a reader of that language is shown: their language, else Russian, which every office here reads, else the first
+    /// there is. Never one language dressed up as another.
+    public Shown shownTo(Language reader) {
+        for (var language : List.of(reader, Language.RU))
+            if (in.containsKey(language)) return new Shown(in.get(language), language);
+        var first = in.entrySet().iterator().next();
+        return new Shown(first.getValue(), first.getKey());
     }
 
     /// This text and that of another language beside it; a language that stands already keeps its words.

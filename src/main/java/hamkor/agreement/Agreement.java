@@ -1,0 +1,42 @@
+package hamkor.agreement;
+
+import hamkor.id.AgreementId;
+import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import hamkor.language.LanguageText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What regions have agreed.
+///
+/// @param kind set by a person, never taken from the title
+/// @param signedOn empty while nobody has entered it
+/// @param sides two to six, in the order of the document
+public record Agreement(AgreementId id, Kind kind, LanguageText title, Optional<LocalDate> signedOn, List<Side> sides) {
+    public enum Kind {
+        AGREEMENT, MEMORANDUM, PROTOCOL_OF_INTENT, PLAN, SUPPLEMENTARY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+
+    public Agreement {
+        sides = List.copyOf(sides);
+    }
+
+    public Optional<Side> sideOf(RegionId region) {
+        return sides.stream().filter(side -> side.region().equals(region)).findFirst();
+    }
+
+    /// @throws java.util.NoSuchElementException where it is no side of this agreement
+    public Side side(SideId id) {
+        return sides.stream().filter(side -> side.id().equals(id)).findFirst().orElseThrow();
+    }
+}

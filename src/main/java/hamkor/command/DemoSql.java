@@ -1,0 +1,27 @@
+package hamkor.command;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Since when a database is a demo's.
+class DemoSql {
+    private final JdbcClient jdbc;
+
+    DemoSql(DataSource database) {
+        jdbc = JdbcClient.create(database);
+    }
+
+    /// Empty where the database is no demo's.
+    Optional<Instant> began() {
+        return jdbc.sql("select began_at from demo").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    /// Now, unless it has begun already.
+    void begin(Instant now) {
+        jdbc.sql("insert into demo (began_at) values (:now) on conflict do nothing").param("now", now.atOffset(ZoneOffset.UTC)).update();
+    }
+}

@@ -1,0 +1,47 @@
+package hamkor.directory;
+
+import hamkor.id.RegionId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// An organisation as a list brings it in.
+///
+/// @param aliases every other way in which documents call it, in any language and grammatical case
+/// @param source what the names were taken from, or that they are to be checked
+public record OrganisationName(
+        RegionId region, Organisation.Kind kind, LanguageText name, List<String> aliases, String source) {
+    public OrganisationName {
+        aliases = List.copyOf(aliases);
+    }
+
+    /// The organisations that the example roadmaps name, from `organisations.tsv` beside this class.
+    public static List<OrganisationName> ofTheExamples() {
+        return Tsv.rows(OrganisationName.class, "organisations.tsv").stream().map(OrganisationName::read).toList();
+    }
+
+    String foldedName() {
+        return FoldedName.of(name.shownTo(Language.RU).text());
+    }
+
+    /// Its own names first.
+    List<String> allNames() {
+        var all = new ArrayList<>(name.in().values());
+        all.addAll(aliases);
+        return all;
+    }
+
+    private static OrganisationName read(Tsv.Row row) {
+        var aliases = new ArrayList<String>();
+        for (var column : List.of("aliases-ru", "aliases-uz"))
+            Arrays.stream(row.get(column).split(";")).filter(alias -> !alias.isBlank()).forEach(aliases::add);
+        return new OrganisationName(
+                new RegionId(row.get("region")),
+                Organisation.Kind.of(row.get("kind")),
+                LanguageText.of(Language.RU, row.get("ru")).and(Language.UZ, row.get("uz")),
+                aliases,
+                row.get("source"));
+    }
+}

@@ -1,0 +1,20 @@
+package hamkor.id;
+
+import java.util.UUID;
+
+/// A thing of any kind: what an audit entry, a file or a message is about. Who receives it knows the kind, not the type.
+public record Reference(Kind kind, UUID id) {
+    public enum Kind { ORGANISATION, AGREEMENT, ROADMAP, EDITION, MEASURE }
+
+    public static Reference to(MeasureId measure) {
+        return new Reference(Kind.MEASURE, measure.value());
+    }
+
+    public static Reference to(RoadmapId roadmap) {
+        return new Reference(Kind.ROADMAP, roadmap.value());
+    }
+
+    public static Reference to(AgreementId agreement) {
+        return new Reference(Kind.AGREEMENT, agreement.value());
+    }
+}

@@ -1,0 +1,43 @@
+package hamkor.measure;
+
+import hamkor.id.MeasureId;
+import hamkor.id.SectionId;
+import hamkor.id.SideId;
+import hamkor.language.LanguageText;
+import hamkor.term.Term;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// A measure as one edition says it.
+///
+/// @param number as a reader sees it
+/// @param section the innermost heading over it
+/// @param details the sub-items, in the document's main language
+/// @param executors in the order of the document; empty where the document names nobody
+public record Measure(
+        MeasureId id,
+        Optional<String> number,
+        Optional<SectionId> section,
+        LanguageText title,
+        List<String> details,
+        Term term,
+        Optional<LanguageText> result,
+        Optional<LanguageText> funding,
+        List<Executor> executors) {
+    public Measure {
+        details = List.copyOf(details);
+        executors = List.copyOf(executors);
+    }
+
+    /// The lead first, then the others in the order of the document.
+    public List<Executor> executorsOf(SideId side) {
+        return executors.stream().filter(executor -> executor.side().equals(side))
+                .sorted(Comparator.comparing(Executor::role)).toList();
+    }
+
+    /// Whether a person has to look at it before anybody can be held to it.
+    public boolean hasProblem() {
+        return term instanceof Term.Undated || executors.isEmpty();
+    }
+}

@@ -1,0 +1,30 @@
+package hamkor.measure;
+
+import hamkor.language.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/// A measure as a row of the table, everything decided.
+///
+/// @param anchor of the row within the page
+/// @param number as the document has it; may be empty
+/// @param sides one for each side of the agreement, in its order
+/// @param named whether the document names anybody at all
+record MeasureRow(String anchor, String number, Shown title, List<Shown> details, Optional<Shown> result, Optional<Shown> funding,
+        TermCell term, List<SideCell> sides, boolean named) {
+
+    /// @param words empty where the cell was empty
+    /// @param before what stands before the last day; may be empty
+    /// @param day the last day; empty where the document sets none
+    /// @param without what is said in its place
+    /// @param understood whether anybody can say the days
+    record TermCell(Optional<Shown> words, String before, Optional<String> day, String without, boolean understood) {}
+
+    /// @param executors the lead first
+    record SideCell(SideMark side, List<ExecutorLine> executors) {}
+
+    /// @param joined whether it is a co-executor
+    /// @param alone a co-executor of a side that has no lead
+    /// @param words of the document, where the name does not say them already
+    record ExecutorLine(Shown name, Optional<Shown> words, boolean joined, boolean alone, boolean byConsent) {}
+}

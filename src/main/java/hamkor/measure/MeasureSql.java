@@ -1,0 +1,161 @@
+package hamkor.measure;
+
+import hamkor.id.ActId;
+import hamkor.id.EditionId;
+import hamkor.id.MeasureId;
+import hamkor.id.OrganisationId;
+import hamkor.id.RegionId;
+import hamkor.id.RoadmapId;
+import hamkor.id.SectionId;
+import hamkor.id.SideId;
+import hamkor.roadmap.Entered;
+import hamkor.roadmap.reading.MeasureReading;
+import hamkor.sql.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MeasureSql {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations many;
+
+    MeasureSql(JdbcClient jdbc, NamedParameterJdbcOperations many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    boolean hasMeasures(RoadmapId roadmap) {
+        return jdbc.sql("select exists (select from measure where roadmap = :roadmap)").param("roadmap", roadmap.value())
+                .query(Boolean.class).single();
+    }
+
+    /// New measures for all rows, with the rows of the edition and their executors.
+    void enter(RoadmapId roadmap, RegionId owner, Entered entered, List<MeasureReading> measures, List<List<Assigned>> executors) {
+        var identities = new ArrayList<SqlParameterSource>();
+        var rows = new ArrayList<SqlParameterSource>();
+        var named = new ArrayList<SqlParameterSource>();
+        var contacts = new ArrayList<SqlParameterSource>();
+        for (int i = 0; i < measures.size(); i++) {
+            var id = MeasureId.make();
+            identities.add(new MapSqlParameterSource()
+                    .addValue("id", id.value()).addValue("roadmap", roadmap.value()).addValue("owner", owner.code()));
+            rows.add(row(entered, id, i, measures.get(i)));
+            for (int j = 0; j < executors.get(i).size(); j++) {
+                var executor = ActId.make().value();
+                var assigned = executors.get(i).get(j);
+                named.add(executor(executor, entered.edition(), id, j + 1, assigned.executor()));
+                assigned.contact().ifPresent(name -> contacts.add(new MapSqlParameterSource()
+                        .addValue("executor", executor).addValue("name", name)));
+            }
+        }
+        insert("insert into measure (id, roadmap, owner) values (:id, :roadmap, :owner)", identities);
+        insert("""
+                insert into edition_measure (edition, measure, position, section, number, title, details, result, funding,
+                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why)
+                values (:edition, :measure, :position, :section, :number, cast(:title as jsonb), :details,
+                    cast(:result as jsonb), cast(:funding as jsonb), :term_kind, :term_words, :term_first, :term_last, :term_rule,
+                    :term_count, :term_unit, :term_event, :term_why)
+                """, rows);
+        insert("""
+                insert into executor (id, edition, measure, position, side, words, organisation, role, by_consent)
+                values (:id, :edition, :measure, :position, :side, cast(:words as jsonb), :organisation, :role, :by_consent)
+                """, named);
+        insert("insert into executor_contact (executor, name) values (:executor, :name)", contacts);
+    }
+
+    private void insert(String sql, List<SqlParameterSource> rows) {
+        if (!rows.isEmpty()) many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(Entered entered, MeasureId id, int index, MeasureReading measure) {
+        var term = TermColumns.of(measure.term());
+        return new MapSqlParameterSource()
+                .addValue("edition", entered.edition().value())
+                .addValue("measure", id.value())
+                .addValue("position", index + 1)
+                .addValue("section", entered.sections().get(index).map(SectionId::value).orElse(null), Types.OTHER)
+                .addValue("number", measure.number().orElse(null), Types.VARCHAR)
+                .addValue("title", Texts.json(measure.title()))
+                .addValue("details", measure.details().toArray(String[]::new))
+                .addValue("result", Texts.json(measure.result()), Types.VARCHAR)
+                .addValue("funding", Texts.json(measure.funding()), Types.VARCHAR)
+                .addValue("term_kind", term.kind())
+                .addValue("term_words", term.words())
+                .addValue("term_first", term.first(), Types.DATE)
+                .addValue("term_last", term.last(), Types.DATE)
+                .addValue("term_rule", term.rule(), Types.VARCHAR)
+                .addValue("term_count", term.count(), Types.INTEGER)
+                .addValue("term_unit", term.unit(), Types.VARCHAR)
+                .addValue("term_event", term.event(), Types.VARCHAR)
+                .addValue("term_why", term.why(), Types.VARCHAR);
+    }
+
+    private static SqlParameterSource executor(UUID id, EditionId edition, MeasureId measure, int position, Executor executor) {
+        return new MapSqlParameterSource()
+                .addValue("id", id)
+                .addValue("edition", edition.value())
+                .addValue("measure", measure.value())
+                .addValue("position", position)
+                .addValue("side", executor.side().value())
+                .addValue("words", Texts.json(executor.words()))
+                .addValue("organisation", executor.organisation().map(OrganisationId::value).orElse(null), Types.OTHER)
+                .addValue("role", executor.role().name().toLowerCase(Locale.ROOT))
+                .addValue("by_consent", executor.byConsent());
+    }
+
+    /// In the order of the document: one statement for the measures, one for all their executors.
+    List<Measure> of(EditionId edition) {
+        var executors = new HashMap<MeasureId, List<Executor>>();
+        jdbc.sql("""
+                select measure, side, words, organisation, role, by_consent
+                from executor where edition = :edition order by measure, position
+                """).param("edition", edition.value()).query(row -> {
+            executors.computeIfAbsent(new MeasureId(row.getObject("measure", UUID.class)), _ -> new ArrayList<>()).add(executor(row));
+        });
+        return jdbc.sql("select * from edition_measure where edition = :edition order by position").param("edition", edition.value())
+                .query((row, _) -> measure(row, executors)).list();
+    }
+
+    Map<EditionId, Integer> countOf(Collection<EditionId> editions) {
+        var counts = new HashMap<EditionId, Integer>();
+        jdbc.sql("select edition, count(*) as measures from edition_measure where edition = any(:editions) group by edition")
+                .param("editions", editions.stream().map(EditionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(new EditionId(row.getObject("edition", UUID.class)), row.getInt("measures"));
+                });
+        return counts;
+    }
+
+    private static Measure measure(ResultSet row, Map<MeasureId, List<Executor>> executors) throws SQLException {
+        var id = new MeasureId(row.getObject("measure", UUID.class));
+        var term = new TermColumns(row.getString("term_kind"), row.getString("term_words"),
+                row.getObject("term_first", LocalDate.class), row.getObject("term_last", LocalDate.class), row.getString("term_rule"),
+                row.getObject("term_count", Integer.class), row.getString("term_unit"), row.getString("term_event"),
+                row.getString("term_why")).term();
+        return new Measure(id, Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getObject("section", UUID.class)).map(SectionId::new), Texts.text(row.getString("title")),
+                List.of((String[]) row.getArray("details").getArray()), term, Texts.maybe(row.getString("result")),
+                Texts.maybe(row.getString("funding")), executors.getOrDefault(id, List.of()));
+    }
+
+    private static Executor executor(ResultSet row) throws SQLException {
+        return new Executor(new SideId(row.getObject("side", UUID.class)), Texts.text(row.getString("words")),
+                Optional.ofNullable(row.getObject("organisation", UUID.class)).map(OrganisationId::new),
+                Executor.Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)), row.getBoolean("by_consent"));
+    }
+}

@@ -1,0 +1,89 @@
+package hamkor.measure;
+
+import hamkor.directory.Organisation;
+import hamkor.id.OrganisationId;
+import hamkor.language.DayWords;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import hamkor.language.Shown;
+import hamkor.language.TwoLanguages;
+import hamkor.language.Words;
+import hamkor.measure.MeasureRow.ExecutorLine;
+import hamkor.measure.MeasureRow.SideCell;
+import hamkor.measure.MeasureRow.TermCell;
+import hamkor.roadmap.Edition;
+import hamkor.term.Term;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Turns measures into rows in the language of one reader.
+final class RowMaker {
+    private final Edition edition;
+    private final List<SideMark> sides;
+    private final Map<OrganisationId, Organisation> organisations;
+    private final Words words;
+    private final Language language;
+
+    RowMaker(Edition edition, List<SideMark> sides, Map<OrganisationId, Organisation> organisations, Words words) {
+        this.edition = edition;
+        this.sides = sides;
+        this.organisations = organisations;
+        this.words = words;
+        this.language = words.language();
+    }
+
+    MeasureRow row(Measure measure) {
+        return new MeasureRow("m-" + measure.id(), measure.number().orElse(""), measure.title().shownTo(language),
+                measure.details().stream().map(detail -> new Shown(detail, edition.mainLanguage())).toList(),
+                shown(measure.result()), shown(measure.funding()), term(measure.term()),
+                sides.stream().map(side -> cell(side, measure)).toList(), !measure.executors().isEmpty());
+    }
+
+    /// Words of the document in one place, perhaps in both of its languages.
+    Shown documentWords(String text) {
+        return TwoLanguages.apart(text, edition.languages()).map(both -> both.shownTo(language))
+                .orElseGet(() -> new Shown(text, edition.mainLanguage()));
+    }
+
+    private TermCell term(Term term) {
+        var said = term.words().isBlank() ? Optional.<Shown>empty() : Optional.of(switch (term) {
+            // Both languages: that they disagree may be what nobody could understand.
+            case Term.Undated _ -> new Shown(term.words(), edition.mainLanguage());
+            default -> documentWords(term.words());
+        });
+        var day = term.lastDay().map(last -> DayWords.inTable(last, language));
+        var unknown = day.isEmpty();
+        return switch (term) {
+            case Term.Interval _, Term.Deadline _ -> new TermCell(said, "", day, "", true);
+            case Term.Recurring _ -> new TermCell(said, words.say(unknown ? "term.recurring.open" : "term.recurring"), day, "", true);
+            case Term.Continuous _ -> new TermCell(said, words.say(unknown ? "term.continuous.open" : "term.continuous"), day, "", true);
+            case Term.Relative(_, _, var event) -> new TermCell(said, "", day, words.say("term.relative." + word(event)), true);
+            case Term.Conditional _ -> new TermCell(said, "", day, words.say("term.conditional"), true);
+            case Term.Undated(_, var why) -> new TermCell(said, "", day, words.say("term.undated." + word(why)), false);
+        };
+    }
+
+    private SideCell cell(SideMark side, Measure measure) {
+        var executors = measure.executorsOf(side.id());
+        boolean led = executors.stream().anyMatch(executor -> executor.role() == Executor.Role.LEAD);
+        return new SideCell(side, executors.stream().map(executor -> line(executor, led)).toList());
+    }
+
+    private ExecutorLine line(Executor executor, boolean led) {
+        var organisation = executor.organisation().map(organisations::get);
+        var name = organisation.map(Organisation::name).orElse(executor.words()).shownTo(language);
+        var said = organisation.filter(known -> !known.says(executor.words())).map(_ -> executor.words().shownTo(language));
+        boolean joined = executor.role() == Executor.Role.CO;
+        return new ExecutorLine(name, said, joined, joined && !led, executor.byConsent());
+    }
+
+    private Optional<Shown> shown(Optional<LanguageText> text) {
+        return text.map(all -> all.shownTo(language));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

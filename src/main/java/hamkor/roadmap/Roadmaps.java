@@ -1,0 +1,91 @@
+package hamkor.roadmap;
+
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.id.AgreementId;
+import hamkor.id.EditionId;
+import hamkor.id.RoadmapId;
+import hamkor.id.SideId;
+import hamkor.language.Refusal;
+import hamkor.roadmap.reading.RoadmapReading;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The roadmaps and their editions.
+@Component
+public class Roadmaps {
+    private final RoadmapSql sql;
+    private final Agreements agreements;
+    private final TransactionOperations transaction;
+
+    Roadmaps(RoadmapSql sql, Agreements agreements, TransactionOperations transaction) {
+        this.sql = sql;
+        this.agreements = agreements;
+        this.transaction = transaction;
+    }
+
+    /// A roadmap without an edition yet, under an agreement; the agreement's first side owns the record.
+    public RoadmapId register(AgreementId agreement) {
+        var id = RoadmapId.make();
+        sql.register(id, agreement, agreements.agreement(agreement).sides().getFirst().region());
+        return id;
+    }
+
+    public AgreementId agreementOf(RoadmapId roadmap) {
+        return sql.agreementOf(roadmap).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+    }
+
+    /// Enters the next edition, in force from the day of the last approval. Its measures are kept by `measure`, whose door
+    /// calls this one in its own transaction.
+    ///
+    /// @throws Refusal.Invalid where a side has not approved, or one approves twice
+    public Entered bringIntoForce(RoadmapId roadmap, RoadmapReading reading, Edition.Source source, List<Approval> approvals) {
+        var agreement = agreements.agreement(agreementOf(roadmap));
+        requireEverySide(agreement, approvals);
+        return transaction.execute(_ -> {
+            var edition = EditionId.make();
+            var inForceOn = approvals.stream().map(Approval::on).max(Comparator.<LocalDate>naturalOrder()).orElseThrow();
+            var content = ContentHash.of(reading);
+            sql.enter(edition, roadmap, agreement.sides().getFirst().region(), reading, source, content, inForceOn);
+            sql.approve(edition, content, approvals);
+            var headings = new HeadingTree(reading.measures());
+            sql.enter(edition, headings.all());
+            return new Entered(edition, headings.innermost());
+        });
+    }
+
+    /// @throws Refusal.NotFound where there is no such roadmap or no edition of it is in force
+    public Edition inForce(RoadmapId roadmap) {
+        return sql.inForce(Optional.of(roadmap)).stream().findFirst()
+                .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+    }
+
+    /// Of each roadmap the edition in force, the latest first.
+    public List<Edition> allInForce() {
+        return sql.inForce(Optional.empty());
+    }
+
+    /// In the order of the document.
+    public List<Heading> headings(EditionId edition) {
+        return sql.headings(edition);
+    }
+
+    /// Whether some edition was read from the file with this hash.
+    public boolean hasEditionFrom(String sha256) {
+        return sql.hasEditionFrom(sha256);
+    }
+
+    private static void requireEverySide(Agreement agreement, List<Approval> approvals) {
+        Set<SideId> approving = approvals.stream().map(Approval::side).collect(Collectors.toSet());
+        Set<SideId> sides = agreement.sides().stream().map(Side::id).collect(Collectors.toSet());
+        if (approvals.size() != sides.size() || !approving.equals(sides))
+            throw new Refusal.Invalid(Roadmaps.class, "edition.not-approved", approving.size(), sides.size());
+    }
+}
