@@ -52,7 +52,27 @@ final class Executors {
     }
 
     private Map<Language, List<Line>> byLanguage(ExecutorCell cell) {
-        return cell.language.isPresent() ? Map.of(cell.language.get(), cell.lines) : languages.split(cell.lines);
+        if (cell.language.isPresent()) return Map.of(cell.language.get(), cell.lines);
+        return languages.all().size() == 1 ? languages.split(cell.lines) : languages.split(oneExecutorALine(cell.lines));
+    }
+
+    /// «А / A; Б / B» as «А / A» and «Б / B», so that each is parted into its languages by itself.
+    private static List<Line> oneExecutorALine(List<Line> lines) {
+        var executors = new ArrayList<Line>();
+        for (var line : lines) {
+            var items = Separators.split(line.text(), ";");
+            if (items.size() < 2) {
+                executors.add(line);
+                continue;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                boolean last = i == items.size() - 1;
+                int slash = items.get(i).indexOf(" / ");
+                var item = last ? items.get(i) : slash < 0 ? items.get(i) + ";" : items.get(i).substring(0, slash) + "; / " + items.get(i).substring(slash + 3) + ";";
+                executors.add(new Line(i == 0 ? line.label() : "", item, i > 0 || line.startsParagraph()));
+            }
+        }
+        return executors;
     }
 
     private Result paired(Map<Language, List<Named>> byLanguage) {
