@@ -20,6 +20,11 @@ class DemoSql {
         return jdbc.sql("select began_at from demo").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
+    /// Whether people have entered something of their own: then it must not become a demo's.
+    boolean isInUse() {
+        return jdbc.sql("select exists (select from agreement) and not exists (select from demo)").query(Boolean.class).single();
+    }
+
     /// Now, unless it has begun already.
     void begin(Instant now) {
         jdbc.sql("insert into demo (began_at) values (:now) on conflict do nothing").param("now", now.atOffset(ZoneOffset.UTC)).update();

@@ -1,20 +1,12 @@
 package hamkor.directory;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import hamkor.language.Folding;
 
-/// A name as it is compared: no case, no quotation marks, one kind of apostrophe, dash and space, «е» for «ё». Never shown.
+/// A name as it is compared: folded, and without quotation marks, which one office writes and another leaves out. Never shown.
 final class FoldedName {
     private FoldedName() {}
 
     static String of(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[«»„“”\"]", "")
-                .replaceAll("['‘’ʻʼ`´]", "'")
-                .replaceAll("[‐‑–—]", "-")
-                .replace('ё', 'е')
-                .replaceAll("[\\s\\u00a0\\u202f]+", " ")
-                .strip();
+        return Folding.fold(name.replaceAll("[«»„“”\"]", ""));
     }
 }

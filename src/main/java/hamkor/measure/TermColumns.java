@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// A term as the columns `term_…` of a row, and back. Null where a kind has nothing to say.
 record TermColumns(String kind, String words, LocalDate first, LocalDate last, String rule, Integer count, String unit,
@@ -51,18 +50,22 @@ record TermColumns(String kind, String words, LocalDate first, LocalDate last, S
         Recurrence.Frequency frequency = null;
         int interval = 1;
         List<Integer> months = List.of();
-        var day = OptionalInt.empty();
+        List<Integer> days = List.of();
         for (var part : rule.split(";")) {
             var value = part.substring(part.indexOf('=') + 1);
             switch (part.substring(0, part.indexOf('='))) {
                 case "FREQ" -> frequency = Recurrence.Frequency.valueOf(value);
                 case "INTERVAL" -> interval = Integer.parseInt(value);
-                case "BYMONTH" -> months = Arrays.stream(value.split(",")).map(Integer::valueOf).toList();
-                case "BYMONTHDAY" -> day = OptionalInt.of(Integer.parseInt(value));
+                case "BYMONTH" -> months = numbers(value);
+                case "BYMONTHDAY" -> days = numbers(value);
                 default -> throw new IllegalStateException("a rule " + rule);
             }
         }
-        return new Recurrence(frequency, interval, months, day);
+        return new Recurrence(frequency, interval, months, days);
+    }
+
+    private static List<Integer> numbers(String list) {
+        return Arrays.stream(list.split(",")).map(Integer::valueOf).toList();
     }
 
     private static String word(Enum<?> constant) {

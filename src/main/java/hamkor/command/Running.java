@@ -1,0 +1,100 @@
+package hamkor.command;
+
+import hamkor.language.Language;
+import hamkor.language.Refusal;
+import hamkor.language.Words;
+import hamkor.sql.Database;
+import hamkor.sql.DatabaseRefused;
+import hamkor.sql.DatabaseSettings;
+import hamkor.sql.Progress;
+import hamkor.term.BusinessClock;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.springframework.boot.web.server.PortInUseException;
+
+/// The site from its start to its end, with its database.
+final class Running {
+    private static final Duration REQUESTS_END_WITHIN = Duration.ofSeconds(20);
+    private static final int PORT = 8080;
+
+    private Running() {}
+
+    /// What a command does of its own.
+    interface Beginning {
+        /// With the open database, before there is a clock.
+        ///
+        /// @throws Refusal where this database is not for it
+        default void database(DemoSql demo, Instant now) {}
+
+        /// With the doors, before the first page.
+        void site(Site.Doors doors, Consumer<String> progress);
+    }
+
+    static int until(Map<String, String> environment, PrintStream out, PrintStream err, Beginning beginning) {
+        var words = Words.beside(Running.class).get(language(environment));
+        var port = port(environment);
+        if (port < 0) {
+            err.println(words.say("refused.port", environment.get("HAMKOR_PORT")));
+            return 2;
+        }
+        try (var database = Database.open(DatabaseSettings.from(environment), Progress.inWords(words.language(), err::println))
+                .closedByItsOwnerWithin(REQUESTS_END_WITHIN);
+                var site = start(database, port, beginning, document -> err.println(words.say("demo.entered", document)))) {
+            out.println("http://localhost:" + site.port());
+            out.flush();
+            awaitEnd(site, database);
+            return 0;
+        } catch (DatabaseRefused refused) {
+            err.println(refused.in(words.language()));
+            return 1;
+        } catch (Refusal refused) {
+            err.println(Words.beside(refused.beside()).get(words.language()).say(refused.key(), refused.values().toArray()));
+            return 1;
+        } catch (PortInUseException taken) {
+            err.println(words.say("refused.port-taken", taken.getPort()));
+            return 1;
+        }
+    }
+
+    private static Site start(Database database, int port, Beginning beginning, Consumer<String> progress) {
+        var clock = Clock.systemUTC();
+        var demo = new DemoSql(database.dataSource());
+        beginning.database(demo, clock.instant());
+        var business = demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, began))
+                .orElseGet(() -> BusinessClock.of(clock));
+        return Site.start(database.dataSource(), business, port, doors -> beginning.site(doors, progress));
+    }
+
+    /// Requests end first, then the server of the database: all shutdown hooks run at once, so one of them does both.
+    private static void awaitEnd(Site site, Database database) {
+        var ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            site.close();
+            database.close();
+            ended.countDown();
+        }, "ends the site"));
+        try {
+            ended.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int port(Map<String, String> environment) {
+        var typed = environment.getOrDefault("HAMKOR_PORT", "").strip();
+        if (typed.isEmpty()) return PORT;
+        return typed.matches("\\d{1,5}") && Integer.parseInt(typed) <= 65535 ? Integer.parseInt(typed) : -1;
+    }
+
+    /// Of the terminal: `LANG=uz_UZ.UTF-8` is Uzbek; Russian where it says nothing of ours.
+    private static Language language(Map<String, String> environment) {
+        var lang = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
+        if (lang.startsWith("uz")) return lang.contains("cyrillic") ? Language.UZ_CYRL : Language.UZ;
+        return lang.startsWith("en") ? Language.EN : Language.RU;
+    }
+}

@@ -1,0 +1,19 @@
+package hamkor.command;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/// `./hamkor serve`: the site on the office's own data.
+public final class ServeCommand {
+    private ServeCommand() {}
+
+    /// Runs until the program is told to end (Ctrl-C, SIGTERM).
+    ///
+    /// @param environment where `HAMKOR_PORT` and the settings of the database stand
+    /// @param out gets the address, one line
+    /// @param err gets what takes its time, and what cannot be
+    /// @return the exit code: 0 ended as told, 1 the database or the port is not to be had, 2 a setting is none
+    public static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
+        return Running.until(environment, out, err, (_, _) -> {});
+    }
+}
