@@ -92,10 +92,16 @@ final class CalendarGrammar {
     }
 
     private boolean date(Link link) {
-        add(link, point(cursor.peek()));
+        var date = point(cursor.peek());
+        add(link, date);
         cursor.at++;
         cursor.takeAll(YEAR);
-        leadingYear = 0;
+        if (!date.hasYear()) {
+            trailingYears(points.size() - 1);
+        } else {
+            yearForAllBefore(date.year());
+            leadingYear = 0;
+        }
         return true;
     }
 
@@ -141,7 +147,8 @@ final class CalendarGrammar {
                 cursor.at = before;
                 return;
             }
-            for (int i = points.size() - 1; i >= 0 && !points.get(i).hasYear(); i--) points.set(i, points.get(i).inYear(years.first));
+            if (!points.getLast().hasYear()) points.set(points.size() - 1, points.getLast().inYear(years.first));
+            yearForAllBefore(years.first);
             leadingYear = 0;
         } else if (years != null) {
             // «октябрь 2026–2027 годов»: every October, or from October to the end of 2027? Nobody can say.
@@ -163,6 +170,11 @@ final class CalendarGrammar {
         return leads;
     }
 
+    /// The points just before the last one that have no year.
+    private void yearForAllBefore(int year) {
+        for (int i = points.size() - 2; i >= 0 && !points.get(i).hasYear(); i--) points.set(i, points.get(i).inYear(year));
+    }
+
     private void yearFor(int from, int year) {
         for (int i = from; i < points.size(); i++) if (!points.get(i).hasYear()) points.set(i, points.get(i).inYear(year));
     }
@@ -170,6 +182,7 @@ final class CalendarGrammar {
     /// «2026», «2026 год», «2026–27 гг.», «2025, 2026 и 2027 годы». Where years trail a point, a year with its own «г.» ends
     /// them: «март 2026 г. – 2027 г.» is a range of the two.
     private Years years(boolean trailing) {
+        if (cursor.sees(YEAR) && isYear(1)) cursor.at++;   // "the year 2026"
         if (!isYear(0)) return null;
         int first = cursor.peek().number();
         cursor.at++;
@@ -196,7 +209,7 @@ final class CalendarGrammar {
 
     private boolean isYear(int ahead) {
         var item = cursor.peek(ahead);
-        return !cursor.atEnd() && (item.isYear() || item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR));
+        return cursor.at + ahead < cursor.items.size() && (item.isYear() || item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR));
     }
 
     /// The next year of a range or list; of «2026–27 гг.» the 27 stands for 2027.

@@ -24,6 +24,7 @@ final class TermGrammar {
     /// The statements in their order, or nothing where some words are not understood.
     static Optional<List<Said>> read(List<Item> items, Language language) {
         for (var item : items) {
+            if (item.is(OPEN)) return Optional.of(List.of(new Unsaid(WhyUndated.OPEN_END)));
             if (item.is(BLANK)) return Optional.of(List.of(new Unsaid(WhyUndated.BLANK)));
             if (item.is(TO_BE_SET) && !items.getFirst().is(CONDITION)) return Optional.of(List.of(new Unsaid(WhyUndated.TO_BE_SET)));
         }
@@ -60,9 +61,19 @@ final class TermGrammar {
 
     /// What opens a condition holds for all that follows, but for a new statement of days («…, но не реже раза в год»).
     private Optional<Said> condition() {
-        if (!cursor.take(CONDITION)) return Optional.empty();
+        if (!cursor.take(CONDITION) && !conditionBehind()) return Optional.empty();
         while (!cursor.atEnd() && !isOutsideCondition(cursor.peek()) && !statesDays()) cursor.at++;
         return Optional.of(new OnCondition());
+    }
+
+    /// Uzbek puts it behind what it depends on: "moliyalashtirish imkoniyatiga qarab".
+    private boolean conditionBehind() {
+        int ahead = 0;
+        while (cursor.sees(ahead, UNKNOWN) || cursor.sees(ahead, DOCUMENT) || cursor.sees(ahead, EVENT) || cursor.sees(ahead, AND)) ahead++;
+        boolean uzbek = language == Language.UZ || language == Language.UZ_CYRL;
+        if (ahead == 0 || !cursor.sees(ahead, CONDITION_AFTER) && !(uzbek && cursor.sees(ahead, CONDITION))) return false;
+        cursor.at += ahead + 1;
+        return true;
     }
 
     private static boolean isOutsideCondition(Item item) {
@@ -151,6 +162,7 @@ final class TermGrammar {
 
     private Optional<Said> during() {
         cursor.take(WHOLE);
+        if (cursor.take(FROM)) return from();
         var noun = yearNoun();
         if (noun.isPresent()) return noun.map(TermGrammar::in);
         return extents(false).map(within -> within);
@@ -176,7 +188,7 @@ final class TermGrammar {
 
     /// «год» without a number, for the year around the term.
     private Optional<Point> yearNoun() {
-        if (!cursor.sees(YEAR)) return Optional.empty();
+        if (!cursor.sees(YEAR) || cursor.peek(1).isYear()) return Optional.empty();
         cursor.at++;
         cursor.take(END_AFTER);
         return Optional.of(Point.ofYear(0));
