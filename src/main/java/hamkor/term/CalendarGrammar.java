@@ -65,14 +65,25 @@ final class CalendarGrammar {
     private Link link() {
         cursor.takeAll(FROM_AFTER);
         boolean fromAfter = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(FROM_AFTER);
-        if (cursor.take(DASH) || cursor.take(THROUGH) || afterFrom && cursor.take(UNTIL)) return Link.RANGE;
+        if (cursor.take(DASH) || cursor.take(THROUGH)) return Link.RANGE;
+        if (afterFrom && cursor.take(UNTIL)) {
+            cursor.takeAll(END, COMPLETION);
+            return Link.RANGE;
+        }
         if (fromAfter) return Link.RANGE;
         if (cursor.sees(SLASH)) {
             boolean tight = cursor.peek().tight() && cursor.peek(1).tight();
             cursor.at++;
             return tight ? Link.CLOSE_LIST : null;   // a spaced slash stands between languages
         }
-        return cursor.takeAll(COMMA, AND) ? Link.LIST : null;
+        return listGoesOn() ? Link.LIST : null;
+    }
+
+    /// A comma or «и»; a bracket opens another statement.
+    private boolean listGoesOn() {
+        int before = cursor.at;
+        while (cursor.sees(AND) || cursor.sees(COMMA) && cursor.peek().number() != Item.BRACKET) cursor.at++;
+        return cursor.at > before;
     }
 
     /// One or more points that share a noun or a year.
@@ -80,14 +91,25 @@ final class CalendarGrammar {
         int start = cursor.at;
         int size = points.size();
         cursor.takeAll(IN, DURING);
+        boolean toEnd = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(END);   // «с мая до конца 2026 года»
         if (cursor.sees(DATE)) return date(link);
+        if (link == Link.RANGE && endOfSameYear()) return true;
         var years = years(false);
-        if (years != null) return yearsAndUnits(link, years, size);
+        if (years != null) return yearsAndUnits(link, years, size, toEnd);
         if (!units(link)) {
             cursor.at = start;
             return false;
         }
         trailingYears(size);
+        return true;
+    }
+
+    /// «с 15 мая 2026 года до конца года»
+    private boolean endOfSameYear() {
+        boolean end = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(END) || cursor.sees(1, END_AFTER);
+        if (!end || !cursor.sees(YEAR) || !points.getLast().hasYear()) return false;
+        cursor.at++;
+        add(Link.RANGE, Point.ofYear(points.getLast().year()));
         return true;
     }
 
@@ -115,7 +137,7 @@ final class CalendarGrammar {
         return date.number() == Token.NO_DAY;
     }
 
-    private boolean yearsAndUnits(Link link, Years years, int size) {
+    private boolean yearsAndUnits(Link link, Years years, int size, boolean toEnd) {
         int afterYears = cursor.at;
         cursor.takeAll(COMMA, IN);
         boolean units = units(years.isOne() ? link : null);
@@ -132,6 +154,7 @@ final class CalendarGrammar {
         cursor.at = afterYears;
         while (points.size() > size) drop();
         add(link, Point.ofYear(years.first));
+        if (toEnd) yearForAllBefore(years.first);
         if (!years.isOne()) add(Link.RANGE, Point.ofYear(years.last));
         leadingYear = years.isOne() ? years.first : 0;
         return true;
@@ -192,7 +215,7 @@ final class CalendarGrammar {
         while (!(trailing && word)) {
             int before = cursor.at;
             boolean range = cursor.take(DASH) || cursor.take(THROUGH) || afterFrom && cursor.take(UNTIL);
-            if (!range && !cursor.takeAll(COMMA, AND)) break;
+            if (!range && !listGoesOn()) break;
             int next = nextYear(first);
             if (next == 0 || !range && next != last + 1 || nameFollows()) {
                 cursor.at = before;

@@ -45,8 +45,8 @@ final class EventGrammar {
 
     private static boolean isCountedFromEvent(List<Item> items) {
         boolean event = has(items, EVENT) || has(items, COMPLETION);
-        boolean toEvent = has(items, UNTIL) || has(items, UNTIL_AFTER) || has(items, FROM) || has(items, FROM_AFTER) || has(items, IN)
-                || has(items, END) || has(items, END_AFTER);
+        boolean toEvent = has(items, UNTIL) || has(items, UNTIL_AFTER) || has(items, FROM) || has(items, FROM_AFTER)
+                || has(items, WITHIN) || has(items, DURING) || has(items, END) || has(items, END_AFTER);
         boolean back = has(items, BACK) && (has(items, UNTIL) || has(items, FROM_AFTER) || has(items, EVENT));
         boolean countedBack = has(items, UNTIL) && has(items, UNKNOWN) && offset(items).isPresent();
         boolean endOfLife = (has(items, END) || has(items, END_AFTER)) && (has(items, LIFE) || has(items, DOCUMENT));

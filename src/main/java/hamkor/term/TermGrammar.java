@@ -157,7 +157,15 @@ final class TermGrammar {
         var within = extents(true);
         cursor.takeAll(FROM_AFTER);
         if (within.isEmpty() || one(within.get()).isEmpty()) return within.map(extents -> extents);
+        untilEndOfLife();
         return one(within.get()).map(Since::new);
+    }
+
+    /// «с 2026 года до окончания срока действия Соглашения» says no more than «с 2026 года».
+    private void untilEndOfLife() {
+        int start = cursor.at;
+        boolean end = cursor.take(UNTIL) && cursor.takeAll(END, COMPLETION);
+        if (!end || !cursor.takeAll(LIFE, DOCUMENT)) cursor.at = start;
     }
 
     private Optional<Said> during() {
@@ -176,7 +184,7 @@ final class TermGrammar {
             cursor.takeAll(UNTIL_AFTER);
             var point = one(within);
             // «1-dan 14-iyulgacha» is a range that the ending only closes.
-            return point.isPresent() ? point.map(By::new) : end ? Optional.empty() : Optional.of(within);
+            return point.isPresent() ? point.map(By::new) : Optional.of(within);
         }
         if (end) return Optional.empty();
         if (cursor.takeAll(FROM_AFTER)) {

@@ -115,7 +115,8 @@ final class Vocabulary {
             case WORD -> { return word(tokens, at, items); }
             case DATE -> { return number(tokens, at, items, Item.date(token)); }
             case DASH -> items.add(Item.of(Sense.DASH, 0, token.tight()));
-            case COMMA, OPEN, CLOSE -> items.add(Item.of(Sense.COMMA, 0, token.tight()));
+            case COMMA -> items.add(Item.of(Sense.COMMA, 0, token.tight()));
+            case OPEN, CLOSE -> items.add(Item.of(Sense.COMMA, Item.BRACKET, token.tight()));
             case SLASH -> items.add(Item.of(Sense.SLASH, 0, token.tight()));
             case BLANK -> items.add(Item.of(Sense.BLANK, 0, token.tight()));
             case OTHER -> items.add(Item.of(Sense.UNKNOWN, 0, token.tight()));
