@@ -45,8 +45,8 @@ final class EventGrammar {
 
     private static boolean isCountedFromEvent(List<Item> items) {
         boolean event = has(items, EVENT) || has(items, COMPLETION);
-        boolean toEvent = has(items, UNTIL) || has(items, UNTIL_AFTER) || has(items, FROM) || has(items, FROM_AFTER) || has(items, IN)
-                || has(items, END) || has(items, END_AFTER);
+        boolean toEvent = has(items, UNTIL) || has(items, UNTIL_AFTER) || has(items, FROM) || has(items, FROM_AFTER)
+                || has(items, WITHIN) || has(items, DURING) || has(items, END) || has(items, END_AFTER);
         boolean back = has(items, BACK) && (has(items, UNTIL) || has(items, FROM_AFTER) || has(items, EVENT));
         boolean countedBack = has(items, UNTIL) && has(items, UNKNOWN) && offset(items).isPresent();
         boolean endOfLife = (has(items, END) || has(items, END_AFTER)) && (has(items, LIFE) || has(items, DOCUMENT));
@@ -66,8 +66,9 @@ final class EventGrammar {
     private static boolean namesADay(List<Item> items) {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean named = i > 0 && (item.is(HALF) || item.is(QUARTER)) && isOrdinal(items.get(i - 1));
-            if (named || item.is(DATE) || item.is(MONTH) || item.isYear() || item.is(DAY_OF_MONTH)) return true;
+            boolean named = i > 0 && (item.is(HALF) || item.is(QUARTER)) && isOrdinal(items.get(i - 1))
+                    || i > 0 && item.is(DAY_OF_MONTH) && items.get(i - 1).is(NUMBER);
+            if (named || item.is(DATE) || item.is(MONTH) || item.isYear()) return true;
         }
         return false;
     }
@@ -112,8 +113,10 @@ final class EventGrammar {
 
     private static Event event(List<Item> items) {
         for (var item : items) if (item.is(EVENT)) return EVENTS[item.number()];
-        boolean completed = has(items, COMPLETION) || has(items, END) || has(items, END_AFTER);
-        return completed && (has(items, LIFE) || has(items, DOCUMENT)) ? Event.END_OF_PLAN : Event.OTHER;
+        boolean completed = has(items, COMPLETION) || has(items, END) || has(items, END_AFTER)
+                || items.stream().anyMatch(item -> item.is(AFTER) && item.number() == 1);
+        boolean otherPaper = items.stream().anyMatch(item -> item.is(DOCUMENT) && item.number() == 1);
+        return completed && !otherPaper && (has(items, LIFE) || has(items, DOCUMENT)) ? Event.END_OF_PLAN : Event.OTHER;
     }
 
     private static boolean has(List<Item> items, Sense sense) {

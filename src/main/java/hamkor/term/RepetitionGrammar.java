@@ -146,7 +146,7 @@ final class RepetitionGrammar {
             last = cursor.peek(1).number();
             cursor.at += 2;
         }
-        boolean named = cursor.takeAll(DAY_OF_MONTH);
+        boolean named = cursor.takeAll(DAY_OF_MONTH) || number.form() == Item.Form.ORDINAL && cursor.take(DAY);
         boolean alone = until && number.form() == Item.Form.ORDINAL;
         boolean uzbekDay = !named && cursor.sees(DAY) && cursor.sees(1, UNTIL_AFTER) && cursor.take(DAY);
         cursor.takeAll(UNTIL_AFTER, FROM_AFTER, NOT_LATER);

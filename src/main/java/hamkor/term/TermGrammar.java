@@ -24,6 +24,7 @@ final class TermGrammar {
     /// The statements in their order, or nothing where some words are not understood.
     static Optional<List<Said>> read(List<Item> items, Language language) {
         for (var item : items) {
+            if (item.is(OPEN)) return Optional.of(List.of(new Unsaid(WhyUndated.OPEN_END)));
             if (item.is(BLANK)) return Optional.of(List.of(new Unsaid(WhyUndated.BLANK)));
             if (item.is(TO_BE_SET) && !items.getFirst().is(CONDITION)) return Optional.of(List.of(new Unsaid(WhyUndated.TO_BE_SET)));
         }
@@ -60,9 +61,19 @@ final class TermGrammar {
 
     /// What opens a condition holds for all that follows, but for a new statement of days («…, но не реже раза в год»).
     private Optional<Said> condition() {
-        if (!cursor.take(CONDITION)) return Optional.empty();
+        if (!cursor.take(CONDITION) && !conditionBehind()) return Optional.empty();
         while (!cursor.atEnd() && !isOutsideCondition(cursor.peek()) && !statesDays()) cursor.at++;
         return Optional.of(new OnCondition());
+    }
+
+    /// Uzbek puts it behind what it depends on: "moliyalashtirish imkoniyatiga qarab".
+    private boolean conditionBehind() {
+        int ahead = 0;
+        while (cursor.sees(ahead, UNKNOWN) || cursor.sees(ahead, DOCUMENT) || cursor.sees(ahead, EVENT) || cursor.sees(ahead, AND)) ahead++;
+        boolean uzbek = language == Language.UZ || language == Language.UZ_CYRL;
+        if (ahead == 0 || !cursor.sees(ahead, CONDITION_AFTER) && !(uzbek && cursor.sees(ahead, CONDITION))) return false;
+        cursor.at += ahead + 1;
+        return true;
     }
 
     private static boolean isOutsideCondition(Item item) {
@@ -146,11 +157,20 @@ final class TermGrammar {
         var within = extents(true);
         cursor.takeAll(FROM_AFTER);
         if (within.isEmpty() || one(within.get()).isEmpty()) return within.map(extents -> extents);
+        untilEndOfLife();
         return one(within.get()).map(Since::new);
+    }
+
+    /// «с 2026 года до окончания срока действия Соглашения» says no more than «с 2026 года».
+    private void untilEndOfLife() {
+        int start = cursor.at;
+        boolean end = cursor.take(UNTIL) && cursor.takeAll(END, COMPLETION);
+        if (!end || !cursor.takeAll(LIFE, DOCUMENT)) cursor.at = start;
     }
 
     private Optional<Said> during() {
         cursor.take(WHOLE);
+        if (cursor.take(FROM)) return from();
         var noun = yearNoun();
         if (noun.isPresent()) return noun.map(TermGrammar::in);
         return extents(false).map(within -> within);
@@ -164,7 +184,7 @@ final class TermGrammar {
             cursor.takeAll(UNTIL_AFTER);
             var point = one(within);
             // «1-dan 14-iyulgacha» is a range that the ending only closes.
-            return point.isPresent() ? point.map(By::new) : end ? Optional.empty() : Optional.of(within);
+            return point.isPresent() ? point.map(By::new) : Optional.of(within);
         }
         if (end) return Optional.empty();
         if (cursor.takeAll(FROM_AFTER)) {
@@ -176,7 +196,7 @@ final class TermGrammar {
 
     /// «год» without a number, for the year around the term.
     private Optional<Point> yearNoun() {
-        if (!cursor.sees(YEAR)) return Optional.empty();
+        if (!cursor.sees(YEAR) || cursor.peek(1).isYear()) return Optional.empty();
         cursor.at++;
         cursor.take(END_AFTER);
         return Optional.of(Point.ofYear(0));

@@ -72,6 +72,10 @@ final class TermMeaning {
     }
 
     private Term dated() {
+        boolean goesOn = said.size() == 2 && said.getLast() instanceof Further;   // «2026 год и далее»
+        if (goesOn && said.getFirst() instanceof Since(var point)) return open(days(point).first());
+        if (goesOn && said.getFirst() instanceof Within within && within.extents().size() == 1 && within.extents().getFirst().isOne())
+            return open(days(within.extents().getFirst()).first());
         if (said.size() != 1) throw unclear();
         return switch (said.getFirst()) {
             case By(var point) -> new Term.Deadline(words, days(point).last());
@@ -181,6 +185,10 @@ final class TermMeaning {
     private void further(Bounds bounds, Repeats repeats) {
         int at = said.indexOf(new Further());
         if (at < 0) return;
+        if (at > 0 && said.get(at - 1) instanceof Since) {
+            said.remove(at);
+            return;
+        }
         if (at == 0 || !(said.get(at - 1) instanceof Within first)) throw unclear();
         bounds.since(first, repeats);
         said.remove(at);
@@ -220,9 +228,12 @@ final class TermMeaning {
             return;
         }
         if (!first.exists() || !last.exists()) throw new Unclear(WhyUndated.NO_SUCH_DAY);
-        if (last.part() != Point.Part.DAY || last.month() != first.month() || !monthDays.isEmpty() || !months.isEmpty()) throw unclear();
+        boolean sameDay = extent.isOne() && monthDays.equals(List.of(first.number()));   // «до 15 января и до 15 июля»
+        if (last.part() != Point.Part.DAY || last.month() != first.month() || !sameDay && (!monthDays.isEmpty() || !months.isEmpty()))
+            throw unclear();
         if (last.number() < first.number()) throw new Unclear(WhyUndated.END_BEFORE_START);
         months.add(first.month());
+        if (sameDay) return;
         for (int day = first.number(); day <= last.number(); day++) monthDays.add(day);
     }
 
@@ -281,7 +292,9 @@ final class TermMeaning {
     private Span days(Extent extent) {
         var first = days(extent.first());
         var last = extent.isOne() ? first : days(extent.last());
-        if (last.first().isBefore(first.first()) || last.last().isBefore(first.last())) throw new Unclear(WhyUndated.END_BEFORE_START);
+        // «с 15 мая до конца года»: a year as the end is its last day.
+        boolean startsEarlier = last.first().isBefore(first.first()) && extent.last().part() != Point.Part.YEAR;
+        if (startsEarlier || last.last().isBefore(first.last())) throw new Unclear(WhyUndated.END_BEFORE_START);
         return new Span(first.first(), last.last());
     }
 

@@ -38,7 +38,8 @@ final class Vocabulary {
         final Map<String, Phrase> nextByStem = new HashMap<>();
     }
 
-    private record Found(Meaning meaning, int tokens) {}
+    /// A phrase in the text, how many tokens it takes, and what the endings of its last word add.
+    private record Found(Meaning meaning, int tokens, List<Item> endings) {}
 
     private Vocabulary(Language language) {
         this.language = language;
@@ -112,9 +113,10 @@ final class Vocabulary {
                 return number(tokens, at, items, number);
             }
             case WORD -> { return word(tokens, at, items); }
-            case DATE -> items.add(Item.date(token));
+            case DATE -> { return number(tokens, at, items, Item.date(token)); }
             case DASH -> items.add(Item.of(Sense.DASH, 0, token.tight()));
-            case COMMA, OPEN, CLOSE -> items.add(Item.of(Sense.COMMA, 0, token.tight()));
+            case COMMA -> items.add(Item.of(Sense.COMMA, 0, token.tight()));
+            case OPEN, CLOSE -> items.add(Item.of(Sense.COMMA, Item.BRACKET, token.tight()));
             case SLASH -> items.add(Item.of(Sense.SLASH, 0, token.tight()));
             case BLANK -> items.add(Item.of(Sense.BLANK, 0, token.tight()));
             case OTHER -> items.add(Item.of(Sense.UNKNOWN, 0, token.tight()));
@@ -122,21 +124,32 @@ final class Vocabulary {
         return 1;
     }
 
-    /// A number with what is joined to it: «3-й» and "1st" are ordinals, in "15-aprel" the hyphen says nothing.
+    /// A number or date with what is joined to it: «3-й» and "1st" are ordinals, in "15-aprel" the hyphen says nothing.
     private int number(List<Token> tokens, int at, List<Item> items, Item number) {
-        int used = 1;
-        boolean hyphen = joined(tokens, at + 1, Token.Kind.DASH) && joined(tokens, at + 2, Token.Kind.WORD)
-                && tokens.get(at + 2).roman() == 0;
-        if (hyphen) used++;
-        if (joined(tokens, at + used, Token.Kind.WORD)) {
-            var suffix = words.next.get(tokens.get(at + used).text());
-            if (suffix != null && suffix.meaning != null && suffix.meaning.sense() == Sense.SUFFIX) {
+        boolean nounBefore = !items.isEmpty() && (items.getLast().is(Sense.QUARTER) || items.getLast().is(Sense.HALF));   // "Q1–Q2"
+        boolean hyphen = !nounBefore && joined(tokens, at + 1, Token.Kind.DASH) && joined(tokens, at + 2, Token.Kind.WORD);
+        int next = at + (hyphen ? 2 : 1);
+        if (joined(tokens, next, Token.Kind.WORD)) {
+            var suffix = words.next.get(tokens.get(next).text());
+            if (!number.is(Sense.DATE) && suffix != null && suffix.meaning != null && suffix.meaning.sense() == Sense.SUFFIX) {
                 items.add(number.asOrdinal());
-                return used + 1;
+                return next + 1 - at;
             }
         }
         items.add(number);
-        return used;
+        return hyphen && isJoinedNoun(number, tokens, next) ? 2 : 1;
+    }
+
+    /// Whether the word behind a hyphen goes with the number: not so in «июль 2026-август 2026» and «I-III кварталы».
+    private boolean isJoinedNoun(Item number, List<Token> tokens, int at) {
+        if (tokens.get(at).roman() > 0) return false;
+        var word = new ArrayList<Item>();
+        word(tokens, at, word);
+        return !word.isEmpty() && switch (word.getFirst().sense()) {
+            case YEAR -> true;
+            case MONTH -> !number.is(Sense.DATE) && number.form() != Item.Form.FOUR_DIGITS;
+            default -> !number.is(Sense.DATE);
+        };
     }
 
     private static boolean joined(List<Token> tokens, int at, Token.Kind kind) {
@@ -152,16 +165,17 @@ final class Vocabulary {
         }
         if (found != null && !suffix) {
             if (found.meaning.sense() != Sense.NOTE) items.add(found.meaning.item(token.tight()));
+            items.addAll(found.endings);
             return found.tokens;
         }
-        if (!declined(token.text(), items, token.tight(), MOST_ENDINGS) && !romanAndWord(token, items))
+        if (!declined(words, token.text(), items, token.tight(), MOST_ENDINGS) && !romanAndWord(token, items))
             items.add(Item.of(isOfThisScript(token) ? Sense.UNKNOWN : Sense.FOREIGN, 0, token.tight()));
         return 1;
     }
 
     /// The longest phrase that starts at `at`; a whole word before a stem, a longer stem before a shorter one.
     private Found find(Phrase from, List<Token> tokens, int at, int used) {
-        Found best = from.meaning == null || used == 0 ? null : new Found(from.meaning, used);
+        Found best = from.meaning == null || used == 0 ? null : new Found(from.meaning, used, List.of());
         if (at + used >= tokens.size()) return best;
         var token = tokens.get(at + used);
         if (token.is(Token.Kind.COMMA) || token.is(Token.Kind.BLANK) || token.is(Token.Kind.DATE)) return best;
@@ -182,6 +196,13 @@ final class Vocabulary {
                 if (stem != null) best = longer(best, find(stem, tokens, at, used + 1));
             }
         }
+        if (best == null && used > 0 && !from.next.isEmpty()) {
+            var items = new ArrayList<Item>();   // "kuchga kirgan|dan"
+            if (declined(from, text, items, true, MOST_ENDINGS)) {
+                var noun = items.removeFirst();
+                best = new Found(new Meaning(noun.sense(), noun.number(), noun.form()), used + 1, items);
+            }
+        }
         return best;
     }
 
@@ -190,16 +211,16 @@ final class Vocabulary {
     }
 
     /// A noun with Uzbek endings: adds the noun and what the endings say ("dekabrgacha": December, until).
-    private boolean declined(String word, List<Item> items, boolean tight, int endingsLeft) {
+    private boolean declined(Phrase from, String word, List<Item> items, boolean tight, int endingsLeft) {
         if (endings.isEmpty() || endingsLeft == 0) return false;
         for (int length = Math.min(longestEnding, word.length() - SHORTEST_STEM); length > 0; length--) {
             var ending = endings.get(word.substring(word.length() - length));
             if (ending == null) continue;
             var stem = word.substring(0, word.length() - length);
-            var whole = words.next.get(stem);
+            var whole = from.next.get(stem);
             boolean known = whole != null && whole.meaning != null && isNoun(whole.meaning.sense());
             if (known) items.add(whole.meaning.item(tight));
-            if (known || declined(stem, items, tight, endingsLeft - 1)) {
+            if (known || declined(from, stem, items, tight, endingsLeft - 1)) {
                 if (ending.sense() != null) items.add(ending.item(true));
                 return true;
             }

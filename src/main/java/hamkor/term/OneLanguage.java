@@ -1,0 +1,26 @@
+package hamkor.term;
+
+import hamkor.language.Language;
+import hamkor.term.Term.Undated;
+import hamkor.term.Term.WhyUndated;
+import java.util.List;
+
+/// A term read as words of one language, whichever it is; what is written in figures only counts as the first language.
+record OneLanguage(Term term, Language language) {
+    /// In the first language that understands all of the words; where none does, the reason that says most.
+    static OneLanguage read(String words, List<Token> tokens, TermContext context) {
+        var best = new OneLanguage(new Undated(words, WhyUndated.NOT_UNDERSTOOD), Language.RU);
+        for (var language : Language.values()) {
+            var said = TermGrammar.read(Vocabulary.of(language).items(tokens), language);
+            if (said.isEmpty()) continue;
+            var read = new OneLanguage(TermMeaning.of(words, said.get(), context), language);
+            if (!(read.term instanceof Undated undated)) return read;
+            if (best.saysNothing() && undated.why() != WhyUndated.NOT_UNDERSTOOD) best = read;
+        }
+        return best;
+    }
+
+    private boolean saysNothing() {
+        return term instanceof Undated undated && undated.why() == WhyUndated.NOT_UNDERSTOOD;
+    }
+}
