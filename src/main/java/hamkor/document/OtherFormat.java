@@ -39,7 +39,7 @@ final class OtherFormat {
                 case "p:presentation" -> another("PPTX", "DOCX");
                 case "binary" -> another("XLSB", "XLSX");
                 case "?:VisioDocument" -> another("VSDX", "DOCX");
-                default -> new Unreadable(Reason.NOT_AN_OFFICE_FILE);
+                default -> new Unreadable(Reason.DAMAGED, main.get().name()); // the place of a document, and no document in it
             };
         var names = zip.names();
         var kind = mimetype(zip);

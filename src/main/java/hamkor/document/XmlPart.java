@@ -48,6 +48,7 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("jdk.xml.elementAttributeLimit", "1000");
+        factory.setProperty("jdk.xml.maxElementDepth", "0"); // counted here: nested tables go deeper than the JDK's 200
         // With document types refused there is no entity but «&amp;» and the like, and a long text has many of those.
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
