@@ -33,8 +33,8 @@ final class PdfFonts {
         FontMappers.set(new Bundled());
     }
 
-    /// Codes of a composite font are two bytes.
-    private static final int MANY_CODES = 70_000;
+    /// Codes of a composite font are two bytes, and few fonts fill them.
+    private static final int MANY_CODES = 300_000;
     private final PdfStreams streams;
     private final Map<COSDictionary, PdfFace> faces = new IdentityHashMap<>();
 
@@ -76,8 +76,13 @@ final class PdfFonts {
 
     /// «0 2000000000 500» would have PDFBox note two thousand million widths.
     private static void checkWidths(COSArray widths) {
-        for (int i = 0; widths != null && i < widths.size(); i++) {
-            if (widths.getObject(i) instanceof COSNumber code && code.longValue() > MANY_CODES) throw new Unreadable(Unreadable.Reason.BOMB);
+        long noted = 0;
+        for (int i = 0; widths != null && i + 1 < widths.size(); i++) {
+            if (widths.getObject(i) instanceof COSNumber from && widths.getObject(i + 1) instanceof COSNumber to) {
+                noted += Math.max(0, to.longValue() - from.longValue());
+                if (noted > MANY_CODES) throw new Unreadable(Unreadable.Reason.BOMB);
+                i += 2;
+            }
         }
     }
 
