@@ -26,6 +26,9 @@ final class PdfReader {
     private static final int MANY_PAGES = 3_000;
     /// A picture of a page may carry a stamp, a page number or a line of text; a page of a roadmap has hundreds of characters.
     private static final int FEW = 20;
+    private static final int MANY_NOTES = 2_000;
+    /// The flags «hidden» and «not to be viewed» of an annotation.
+    private static final int HIDDEN = 2 | 32;
     /// Kept, as the settings of a logger nobody holds are lost. PDFBox complains there about every oddity of a file.
     private static final List<Logger> QUIET = List.of(Logger.getLogger("org.apache.pdfbox"), Logger.getLogger("org.apache.fontbox"));
 
@@ -69,14 +72,34 @@ final class PdfReader {
     }
 
     private Document read(PDDocument document, PdfStreams streams) {
-        int count = document.getNumberOfPages();
-        if (count > MANY_PAGES) throw new Unreadable(Unreadable.Reason.TOO_LARGE_UNPACKED, limits.unpacked() / 1_000_000);
-        if (count == 0) throw new Unreadable(Unreadable.Reason.DAMAGED);
+        var dictionaries = pages(document);
         var content = new PdfContent(streams, new PdfFonts(streams), switchedOff(document));
         var pages = new ArrayList<PdfPage>();
-        for (var page : document.getPages()) pages.add(draw(page, pages.size() + 1, content).upright());
+        for (var dictionary : dictionaries) pages.add(draw(new PDPage(dictionary), pages.size() + 1, content).upright());
         refuseScan(pages);
         return new PdfTables(pages).document();
+    }
+
+    /// The pages in order. PDFBox's own walk gathers them all before the first, however many the file claims.
+    private List<COSDictionary> pages(PDDocument document) {
+        var found = new ArrayList<COSDictionary>();
+        Set<COSBase> above = Collections.newSetFromMap(new IdentityHashMap<>());
+        gather(document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES), above, found);
+        if (found.isEmpty()) throw new Unreadable(Unreadable.Reason.DAMAGED);
+        return found;
+    }
+
+    private void gather(COSDictionary node, Set<COSBase> above, List<COSDictionary> found) {
+        if (node == null) return;
+        var kids = node.getCOSArray(COSName.KIDS);
+        if (kids == null) {
+            if (found.size() >= MANY_PAGES) throw new Unreadable(Unreadable.Reason.TOO_LARGE_UNPACKED, limits.unpacked() / 1_000_000);
+            found.add(node);
+            return;
+        }
+        // A branch that is met a second time would double the pages at every level.
+        if (above.size() > 1_000 || !above.add(node)) return;
+        for (int i = 0; i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary kid) gather(kid, above, found);
     }
 
     private static PdfPage draw(PDPage page, int number, PdfContent content) {
@@ -93,7 +116,28 @@ final class PdfReader {
         boolean sideways = turned == 90 || turned == 270;
         var shown = new PdfPage(number, sideways ? height : width, sideways ? width : height);
         content.draw(contents(page), resources(page), toPage, shown);
+        addNotes(page, toPage, content, shown);
         return shown;
+    }
+
+    /// Filled fields are part of what the page says; comments are said beside it.
+    private static void addNotes(PDPage page, PdfMatrix toPage, PdfContent content, PdfPage shown) {
+        var notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+        for (int i = 0; notes != null && i < Math.min(MANY_NOTES, notes.size()); i++) {
+            if (!(notes.getObject(i) instanceof COSDictionary note)) continue;
+            var kind = note.getCOSName(COSName.SUBTYPE);
+            if (COSName.WIDGET.equals(kind)) {
+                var looks = note.getCOSDictionary(COSName.AP);
+                var r = note.getCOSArray(COSName.RECT) == null ? List.<Float>of() : note.getCOSArray(COSName.RECT).toCOSNumberFloatList();
+                boolean hidden = (note.getInt(COSName.F, 0) & HIDDEN) != 0;
+                if (hidden || looks == null || r.size() != 4 || r.contains(null) || !(looks.getDictionaryObject(COSName.N) instanceof COSStream look)) continue;
+                var box = new PdfBox(Math.min(r.get(0), r.get(2)), Math.min(r.get(1), r.get(3)), Math.max(r.get(0), r.get(2)), Math.max(r.get(1), r.get(3)));
+                content.drawOver(look, box, toPage);
+            } else {
+                var words = note.getString(COSName.CONTENTS);
+                if (words != null && !words.isBlank()) shown.asides.add(new Aside(new Place.Page(shown.number, 0), Aside.Kind.COMMENT, words.strip()));
+            }
+        }
     }
 
     private static List<COSStream> contents(PDPage page) {

@@ -64,13 +64,13 @@ final class PdfTextRun {
 
     void kern(double thousandths, PdfDrawing now) {
         double by = -thousandths / 1000 * now.fontSize;
-        at = now.face != null && now.face.isKnown() && now.face.isVertical() ? at.movedBy(0, by) : at.movedBy(by * now.across, 0);
+        at = now.face != null && now.face.isVertical() ? at.movedBy(0, by) : at.movedBy(by * now.across, 0);
     }
 
     void show(COSBase string, PdfDrawing now) throws IOException {
         if (!(string instanceof COSString codes)) return;
         var bytes = codes.getBytes();
-        if (now.face == null || !now.face.isKnown()) {
+        if (now.face == null) {
             page.unknown += bytes.length;
             return;
         }
