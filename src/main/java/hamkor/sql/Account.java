@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,12 @@ record Account(int uid, int gid, String name) {
         for (String name : List.of("hamkor", "postgres", "nobody"))
             all.stream().filter(account -> account.name.equals(name) && !account.root()).forEach(found::add);
         return found;
+    }
+
+    /// Whether initdb will find a name for it: in the system's list, or wherever else the system looks (LDAP).
+    boolean hasName() {
+        return named(uid).isPresent() || Programs.onPath("getent").map(getent -> Programs.run(
+                List.of(getent, "passwd", Integer.toUnsignedString(uid)), Path.of("/"), "", Duration.ofSeconds(10)).good()).orElse(false);
     }
 
     static Optional<Account> named(int uid) {

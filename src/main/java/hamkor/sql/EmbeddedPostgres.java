@@ -32,14 +32,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Way way;
     private final Postmaster postmaster;
     private final ConnectionFile connection;
+    private final ExitHook exit;
     private boolean closed;
 
-    private EmbeddedPostgres(Path folder, FolderLock lock, Way way, Postmaster postmaster, ConnectionFile connection) {
+    private EmbeddedPostgres(Path folder, FolderLock lock, Way way, Postmaster postmaster, ConnectionFile connection, ExitHook exit) {
         this.folder = folder;
         this.lock = lock;
         this.way = way;
         this.postmaster = postmaster;
         this.connection = connection;
+        this.exit = exit;
+        exit.does(this::close);
     }
 
     /// Returns when the server answers. Refused when the folder is held, cannot be used, or holds what must not be touched.
@@ -113,7 +116,10 @@ final class EmbeddedPostgres implements AutoCloseable {
         boolean passwordSet = false;
         for (int ports = 1; ; ) {
             var log = ServerLog.begin(folder, cluster);
+            var exit = new ExitHook(() -> {});
             var postmaster = Postmaster.start(way, binaries, cluster, connection.port(), tuning, log);
+            exit.does(postmaster::stop);
+            boolean running = false;
             var answer = Answer.NONE;
             try {
                 answer = answer(postmaster, connection, progress);
@@ -121,10 +127,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                     connection = connection.runningAs(postmaster.pid());
                     connection.write(folder);
                     lock.says("127.0.0.1:" + connection.port());
-                    return new EmbeddedPostgres(folder, lock, way, postmaster, connection);
+                    running = true;
+                    return new EmbeddedPostgres(folder, lock, way, postmaster, connection, exit);
                 }
             } finally {
-                if (answer != Answer.SIGNED_IN && postmaster.runs()) postmaster.stop();
+                if (!running) {
+                    if (postmaster.runs()) postmaster.stop();
+                    exit.done();
+                }
             }
             String written = log.written();
             if (answer == Answer.WRONG_PASSWORD && !passwordSet) {
@@ -216,6 +226,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// The folder, made if it is not there, by its real path. Root's may be passed through by the account the server runs
     /// under; nobody but the owner may list it.
     static Path real(Path dataFolder) {
+        Binaries.require();
         Path folder = dataFolder.toAbsolutePath().normalize();
         if (folder.toString().chars().anyMatch(c -> c < ' ' || "\"$`\\".indexOf(c) >= 0 || c == '\uFFFD'))
             throw new DatabaseRefused(Reason.FOLDER_NAME, folder);
@@ -240,6 +251,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return postmaster.pid();
     }
 
+    /// At the end of the program, leaves that long to an owner with a shutdown hook of its own.
+    void closedByItsOwnerWithin(Duration time) {
+        exit.waits(time);
+    }
+
     /// Stops the server and frees the folder. Safe to repeat.
     @Override
     public synchronized void close() {
@@ -247,6 +263,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         closed = true;
         try (lock) {
             postmaster.stop();
+            exit.done();
             connection.stopped().write(folder);
         } catch (IOException _) {
             // A full or vanished disk: the server is stopped, and the next start asks the process, not the file.

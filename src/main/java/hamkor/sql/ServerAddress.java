@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /// Where a server is and who signs in to it. `url` is the driver's (`jdbc:postgresql://…`) and holds no password.
-record ServerAddress(String url, String user, String password) {
+public record ServerAddress(String url, String user, String password) {
     /// `postgresql://user:password@host:5432/name?sslmode=require`, as hosting panels and libpq write it, or the same with `jdbc:`.
     private static final Pattern FORM = Pattern.compile(
             "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<hosts>[^@/?]+)/(?<name>[^/?]+)(?:\\?(?<rest>.*))?");

@@ -135,6 +135,22 @@ class EmbeddedPostgresProcessTest {
         assertThat(lastLog()).contains("database system is shut down");
     }
 
+    @Test void aProgramToldToEndWhileItStartsLeavesNoServer() throws Exception {
+        try (var first = open("one")) {
+            first.kill("KILL");
+            Programs.signal("KILL", first.server().pid());
+            first.afterSignal();
+        }
+        Path written = data.resolve("postgresql/postmaster.pid");
+        Files.delete(written);   // nobody works there any more: the next one to write it is the next server
+        try (var second = Running.startWithoutWaiting(AS_WE_ARE, "open", data, "two")) {
+            while (!Files.exists(written)) Thread.sleep(1);
+            second.kill("TERM");
+            second.afterSignal();
+            assertThat(Postmaster.leftBehind(Cluster.in(data))).isEmpty();
+        }
+    }
+
     @Test void ctrlCLeavesTheServerToWhatTheProgramHasInHand() throws Exception {
         try (var program = Running.start(List.of("setsid"), Map.of(), "slow", data, "one")) {
             assertThat(program.ready()).describedAs(program.errors()).isTrue();
@@ -228,6 +244,47 @@ class EmbeddedPostgresProcessTest {
                 assertThat(again.line).describedAs(again.errors()).endsWith("rows one,two,three");
                 assertThat(again.ended()).isZero();
             }
+        }
+    }
+
+    @Test @EnabledIf(value = "root", disabledReason = "only root gives folders away")
+    void rootRunsTheServerAsTheUserWhoseFolderItIs() throws Exception {
+        var user = Account.unprivileged().getLast();
+        Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        user.takeOver(data);
+        try (var byRoot = open("one")) {
+            assertThat(byRoot.line).describedAs(byRoot.errors()).startsWith("READY");
+            assertThat(uid(byRoot.server().pid())).isEqualTo(user.uid());
+            assertThat(byRoot.ended()).isZero();
+        }
+        try (var files = Files.list(data)) {
+            assertThat(files).allMatch(file -> Account.ownerOf(file).uid() == user.uid());
+        }
+        try (var byUser = Running.start(as(user), Map.of(), "open", data, "two")) {
+            assertThat(byUser.rows()).containsExactly("one", "two");
+            assertThat(byUser.ended()).isZero();
+        }
+    }
+
+    @Test @EnabledIf(value = "root", disabledReason = "only root becomes a number without a name")
+    void aUserWithoutANameCreatesTheDatabaseToo() throws Exception {
+        var nameless = new Account(54321, 54321, "54321");
+        assertThat(nameless.hasName()).isFalse();
+        for (String expected : List.of("one", "one,two")) {
+            try (var program = Running.start(as(nameless), Map.of(), "open", data, expected.substring(expected.length() - 3))) {
+                assertThat(program.line).describedAs(program.errors()).endsWith("rows " + expected);
+                assertThat(program.ended()).isZero();
+            }
+        }
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"20m", "80m"})
+    void aFullDiskIsNamedAtWhicheverStep(String size) throws Exception {
+        // A small disk of its own, which a namespace may have without the powers of root.
+        Path disk = Files.createDirectory(place.resolve("disk"));
+        try (var program = Running.start(List.of("unshare", "--user", "--map-root-user", "--mount", "--", "/bin/sh", "-c",
+                "mount -t tmpfs -o size=" + size + " none " + disk + " && exec \"$@\"", "sh"), Map.of(), "open", disk.resolve("data"), "one")) {
+            assertThat(program.line).describedAs(program.errors()).startsWith("REFUSED DISK_FULL").contains(disk.toString());
         }
     }
 

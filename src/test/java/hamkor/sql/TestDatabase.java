@@ -93,13 +93,23 @@ public final class TestDatabase {
                 // Nobody may list the folder, everybody may pass through: as root the server runs under another account.
                 Path folder = Files.createTempDirectory(FOLDERS).toRealPath();
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-                server = EmbeddedPostgres.start(folder, Path.of("target", "postgresql").toAbsolutePath(), FOR_TESTS, Progress.SILENT);
+                server = started(folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return server;
+    }
+
+    /// With the programs unpacked once for all runs; in the folder of the run where root's sources are closed to others.
+    private static EmbeddedPostgres started(Path folder) {
+        try {
+            return EmbeddedPostgres.start(folder, Path.of("target", "postgresql").toAbsolutePath(), FOR_TESTS, Progress.SILENT);
+        } catch (DatabaseRefused refused) {
+            if (refused.reason() != DatabaseRefused.Reason.NO_WAY_AS_ROOT) throw refused;
+            return EmbeddedPostgres.start(folder, folder, FOR_TESTS, Progress.SILENT);
+        }
     }
 
     private static void end(Path folder) {
