@@ -1,6 +1,5 @@
 package hamkor.document;
 
-import hamkor.document.Unreadable.Reason;
 
 /// PDF: «%PDF» stands somewhere in the first kilobyte, as its readers have always allowed.
 final class PdfFormat implements FormatReader {
@@ -14,7 +13,6 @@ final class PdfFormat implements FormatReader {
 
     @Override
     public Document read(OfficeFile file) {
-        // Until the reader of pages is here.
-        throw new Unreadable(Reason.ANOTHER_OFFICE_FORMAT, "PDF", "DOCX");
+        return new PdfReader(file.limits()).read(file.path());
     }
 }
