@@ -225,7 +225,9 @@ final class PdfJoin {
             var above = lastAt(numbers, rowBefore);
             if (number.isEmpty() || above == null || !number.get().lines().isEmpty()) return false;
             // A number over several rows covers whole rows of the next page too.
-            return above.rows == 1 && number.get().rows() == 1 && !above.lines.isEmpty();
+            if (above.rows > 1 || number.get().rows() > 1 || above.lines.isEmpty()) return false;
+            var filled = its.stream().filter(it -> !it.lines().isEmpty()).toList();
+            return filled.size() > 1 || goesOn(lastAt(column(part, filled.getFirst().column()), rowBefore), filled.getFirst());
         }
         if (!parts.get(parts.indexOf(part) - 1).closedBottom() || !part.closedTop()) return true;
         boolean lacks = false;
@@ -237,6 +239,14 @@ final class PdfJoin {
             else if (above.lines.isEmpty() || !above.last.isFull()) return false;
         }
         return lacks;
+    }
+
+    /// A row with nothing but one text is either the rest of a cell or the heading of a section.
+    private static boolean goesOn(Growing above, PdfCell cell) {
+        if (above == null || above.lines.isEmpty()) return false;
+        var before = above.text();
+        var text = cell.lines().getFirst().text();
+        return above.last.isFull() || Character.isLowerCase(text.charAt(0)) || PdfLines.startsItem(text) || ",;:-–".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private boolean isAlwaysFilled(int column) {

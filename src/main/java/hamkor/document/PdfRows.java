@@ -15,6 +15,7 @@ final class PdfRows {
     private static final int NUMBER_COLUMNS = 3;
     private static final double SAME = 0.25;
     private static final double WIDE = 1.22;
+    private static final double LOOSE = 1.35;
 
     private PdfRows() {}
 
@@ -80,23 +81,50 @@ final class PdfRows {
         var cuts = new ArrayList<Double>();
         var baselines = baselines(columns);
         // What stands over the first number is its row's own text set in the middle, or the heading.
+        double usual = usualStep(columns);
+        var gaps = new ArrayList<Double>();
         for (int i = 0; i < numbers.size(); i++) {
             double from = i == 0 ? -1e6 : numbers.get(i - 1).baseline(), to = numbers.get(i).baseline(), size = numbers.get(i).size();
             double widest = 0, cut = -1;
+            var wide = new ArrayList<Double>();
             for (int j = 1; j < baselines.size(); j++) {
                 double above = baselines.get(j - 1), below = baselines.get(j);
                 if (above < from - SAME * size || below > to + SAME * size) continue;
                 // The texts of a row mostly begin at the height of its number.
                 double weight = Math.abs(below - to) <= SAME * size ? 1.1 : 1;
+                if (below - above > WIDE * usual) wide.add(below - 0.8 * size);
                 if ((below - above) * weight >= widest) {
                     widest = (below - above) * weight;
                     cut = below - 0.8 * size;
                 }
             }
-            if (cut > 0) cuts.add(cut);
+            if (cut < 0) continue;
+            // Between two items, set apart from both, may stand the heading of a section.
+            if (i > 0 && wide.size() >= 2 && isHeading(columns, wide.get(wide.size() - 2), wide.getLast())) {
+                cuts.add(wide.get(wide.size() - 2));
+                cuts.add(wide.getLast());
+            } else {
+                cuts.add(cut);
+            }
+            gaps.add(widest);
         }
+        addLastHeading(columns, numbers.getLast(), gaps, cuts);
         if (!cuts.isEmpty()) cuts.addAll(0, bySpace(over(columns, cuts.getFirst())));
         return cuts;
+    }
+
+    /// The heading of a section may be the last on its page.
+    private static void addLastHeading(List<List<PdfLine>> columns, PdfLine number, List<Double> gaps, List<Double> cuts) {
+        var baselines = baselines(columns);
+        gaps.sort(null);
+        if (baselines.size() < 2 || gaps.isEmpty()) return;
+        double last = baselines.getLast(), above = baselines.get(baselines.size() - 2), cut = last - 0.8 * number.size();
+        boolean apart = above >= number.baseline() && last - above > 0.8 * gaps.get(gaps.size() / 2);
+        if (apart && isHeading(columns, cut, 1e6)) cuts.add(cut);
+    }
+
+    private static boolean isHeading(List<List<PdfLine>> columns, double from, double to) {
+        return columns.stream().filter(it -> !between(it, from, to).isEmpty()).count() == 1;
     }
 
     /// What stands over the first number: the heading, and the rest of a row that the page before has begun.
@@ -110,19 +138,8 @@ final class PdfRows {
         for (int i = 1; i < baselines.size(); i++) steps.add(baselines.get(i) - baselines.get(i - 1));
         if (steps.isEmpty()) return List.of();
         double size = columns.stream().flatMap(List::stream).mapToDouble(PdfLine::size).max().orElse(10);
-        // From line to line of one text it is no further than this, also where every row has one line only.
-        double narrowest = 1.35 * size;
-        boolean anyNarrow = false;
-        for (var column : columns) {
-            for (int i = 1; i < column.size(); i++) {
-                double step = column.get(i).baseline() - column.get(i - 1).baseline();
-                if (step > 0.85 * size && step <= narrowest) {
-                    narrowest = step;
-                    anyNarrow = true;
-                }
-            }
-        }
-        double usual = narrowest;
+        double usual = usualStep(columns);
+        boolean anyNarrow = usual < LOOSE * size;
         anyNarrow &= steps.stream().anyMatch(it -> it > WIDE * usual);
         var cuts = new ArrayList<Double>();
         for (int i = 0; i < steps.size(); i++) {
@@ -133,6 +150,19 @@ final class PdfRows {
             if (wide || begins) cuts.add(below - 0.8 * size);
         }
         return cuts;
+    }
+
+    /// From line to line of one text: it is no further than [#LOOSE], also where every row has one line only.
+    private static double usualStep(List<List<PdfLine>> columns) {
+        double size = columns.stream().flatMap(List::stream).mapToDouble(PdfLine::size).max().orElse(10);
+        double narrowest = LOOSE * size;
+        for (var column : columns) {
+            for (int i = 1; i < column.size(); i++) {
+                double step = column.get(i).baseline() - column.get(i - 1).baseline();
+                if (step > 0.85 * size && step < narrowest) narrowest = step;
+            }
+        }
+        return narrowest;
     }
 
     private static boolean begins(List<List<PdfLine>> columns, double baseline, double size) {

@@ -68,7 +68,8 @@ final class PdfText {
         for (var line : lines) {
             double raised = line.baseline - glyph.baseline();
             if (raised > 0.75 * line.size || raised < -0.3 * line.size) continue;
-            double away = line.distance(glyph);
+            boolean level = Math.abs(raised) < 0.12 * line.size;
+            double away = level ? 0 : line.distance(glyph);
             // A footnote's own mark stands a little before its text.
             if (away < (raised > 0.15 * line.size ? 1.1 : 0.6) * line.size && away + Math.abs(raised) < nearest) {
                 nearest = away + Math.abs(raised);
@@ -145,11 +146,15 @@ final class PdfText {
             var gaps = new ArrayList<Double>();
             for (int i = 1; i < glyphs.size(); i++) {
                 PdfGlyph before = glyphs.get(i - 1), glyph = glyphs.get(i);
-                if (!before.isBlank() && !glyph.isBlank()) gaps.add((glyph.start() - before.end()) / glyph.size());
+                if (isLetter(before) && isLetter(glyph)) gaps.add((glyph.start() - before.end()) / glyph.size());
             }
             gaps.sort(null);
             double middle = gaps.size() < 4 ? 0 : gaps.get(gaps.size() / 2);
             return middle > 0.06 && middle < 0.8 ? middle : 0;
+        }
+
+        private static boolean isLetter(PdfGlyph glyph) {
+            return Character.isLetterOrDigit(glyph.text().charAt(0));
         }
 
         /// Some programs draw a character twice, a little aside, to make it look bold.
