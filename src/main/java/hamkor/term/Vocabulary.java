@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The words of one language, read once from words.LANGUAGE.txt beside this class. A line is `sense number: form, form, …`:
 /// a form is a word or a phrase; a star at the end of a word stands for any ending («соглас*»). The line `ending sense: …` gives
 /// endings that Uzbek puts on nouns, each with the sense it adds ("gacha" until; none for most).
 final class Vocabulary {
-    private static final Map<Language, Vocabulary> READ = new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<Language, Vocabulary> READ = new ConcurrentHashMap<>();
     private static final int SHORTEST_STEM = 2;
     private static final int MOST_ENDINGS = 4;
 
@@ -62,10 +65,13 @@ final class Vocabulary {
         var head = line.substring(0, colon).strip().split(" ");
         boolean ending = head[0].equals("ending");
         var meaning = meaning(head, ending ? 1 : 0);
-        for (String form : line.substring(colon + 1).split(",")) {
-            if (form.isBlank()) continue;
-            if (ending) ending(form.strip(), meaning);
-            else add(file, form.strip(), meaning);
+        for (int start = colon + 1; start < line.length(); ) {
+            int comma = line.indexOf(',', start);
+            int end = comma < 0 ? line.length() : comma;
+            var form = line.substring(start, end).strip();
+            if (ending) ending(form, meaning);
+            else add(file, form, meaning);
+            start = end + 1;
         }
     }
 
@@ -73,7 +79,7 @@ final class Vocabulary {
         if (at == head.length) return new Meaning(null, 0, Item.Form.NONE);
         int number = at + 1 < head.length ? Integer.parseInt(head[at + 1]) : 0;
         if (head[at].equals("ordinal")) return new Meaning(Sense.NUMBER, number, Item.Form.ORDINAL);
-        var sense = Sense.valueOf(head[at].toUpperCase(java.util.Locale.ROOT));
+        var sense = Sense.valueOf(head[at].toUpperCase(Locale.ROOT));
         return new Meaning(sense, number, sense == Sense.NUMBER ? Item.Form.WORD : Item.Form.NONE);
     }
 
@@ -95,14 +101,27 @@ final class Vocabulary {
 
     /// The words of a form; a hyphen or slash is a word, as in the text.
     private static List<String> split(String form) {
-        return List.of(form.replace("-", " - ").replace("/", " / ").strip().split("\\s+"));
+        var split = new ArrayList<String>(4);
+        int start = 0;
+        for (int i = 0; i <= form.length(); i++) {
+            char c = i < form.length() ? form.charAt(i) : ' ';
+            if (c != ' ' && c != '-' && c != '/') continue;
+            if (i > start) split.add(form.substring(start, i));
+            if (c != ' ') split.add(String.valueOf(c));
+            start = i + 1;
+        }
+        return split;
     }
 
-    /// All tokens in this language. Words it does not know stay, as unknown or foreign.
-    List<Item> items(List<Token> tokens) {
+    /// All tokens in this language; words it does not know stay as unknown. Nothing where a word is of another script: it then
+    /// is no text of this language.
+    Optional<List<Item>> items(List<Token> tokens) {
         var items = new ArrayList<Item>(tokens.size() + 4);
-        for (int i = 0; i < tokens.size(); ) i += read(tokens, i, items);
-        return items;
+        for (int i = 0; i < tokens.size(); ) {
+            i += read(tokens, i, items);
+            if (!items.isEmpty() && items.getLast().is(Sense.FOREIGN)) return Optional.empty();
+        }
+        return Optional.of(items);
     }
 
     private int read(List<Token> tokens, int at, List<Item> items) {
@@ -181,7 +200,7 @@ final class Vocabulary {
         if (token.is(Token.Kind.COMMA) || token.is(Token.Kind.BLANK) || token.is(Token.Kind.DATE)) return best;
         var text = token.text();
         best = longer(best, follow(from, text, tokens, at, used));
-        if (isCyrillic() && token.is(Token.Kind.WORD) && !token.isCyrillic())
+        if (isCyrillic(language) && token.is(Token.Kind.WORD) && !token.isCyrillic())
             best = longer(best, follow(from, Spelling.toCyrillic(text), tokens, at, used));
         return best;
     }
@@ -240,7 +259,7 @@ final class Vocabulary {
     private boolean romanAndWord(Token token, List<Item> items) {
         for (int letters = 4; letters > 0; letters--) {
             if (token.text().length() <= letters) continue;
-            int value = Spelling.roman(token.text().substring(0, letters).toUpperCase(java.util.Locale.ROOT));
+            int value = Spelling.roman(token.text().substring(0, letters).toUpperCase(Locale.ROOT));
             var rest = value == 0 ? null : words.next.get(token.text().substring(letters));
             if (rest == null || rest.meaning == null) continue;
             if (rest.meaning.sense() != Sense.QUARTER && rest.meaning.sense() != Sense.HALF) continue;
@@ -251,11 +270,11 @@ final class Vocabulary {
         return false;
     }
 
-    private boolean isCyrillic() {
+    static boolean isCyrillic(Language language) {
         return language == Language.RU || language == Language.UZ_CYRL;
     }
 
     private boolean isOfThisScript(Token token) {
-        return isCyrillic() == token.isCyrillic();
+        return isCyrillic(language) == token.isCyrillic();
     }
 }
