@@ -56,7 +56,8 @@ final class EventGrammar {
         boolean back = has(BACK) && (has(UNTIL) || has(FROM_AFTER) || has(EVENT));
         boolean countedBack = has(UNTIL) && has(UNKNOWN) && offset().isPresent();
         boolean endOfLife = (has(END) || has(END_AFTER)) && (has(LIFE) || has(DOCUMENT));
-        return has(AFTER) || event && toEvent || back || countedBack || endOfLife;
+        boolean toBeginning = has(UNTIL) && has(VAGUE) && has(UNKNOWN);   // «до начала форума»
+        return has(AFTER) || toBeginning || event && toEvent || back || countedBack || endOfLife;
     }
 
     /// «в течение 10 дней», «в месячный срок»: counted from the paper itself, which it does not say.

@@ -26,6 +26,15 @@ record OneLanguage(Term term, Language language) {
         return best;
     }
 
+    /// Whether all words are of one language, whatever they say.
+    static boolean knowsAllWords(List<Token> tokens) {
+        for (var language : Language.values()) {
+            var items = Vocabulary.of(language).items(tokens);
+            if (items.isPresent() && items.get().stream().noneMatch(item -> item.is(Sense.UNKNOWN))) return true;
+        }
+        return false;
+    }
+
     private boolean saysNothing() {
         return term instanceof Undated undated && undated.why() == WhyUndated.NOT_UNDERSTOOD;
     }

@@ -154,7 +154,10 @@ final class TermGrammar {
         if (cursor.takeAll(DURING)) return during();
         if (cursor.take(END)) return Optional.empty();   // «конец 2026 года»: nobody can say the days
         var yearless = yearNoun();
-        if (yearless.isPresent()) return cursor.take(UNTIL_AFTER) ? yearless.map(By::new) : Optional.empty();
+        if (yearless.isPresent()) {
+            if (cursor.take(UNTIL_AFTER)) return yearless.map(By::new);
+            return cursor.take(DURING) ? yearless.map(TermGrammar::in) : Optional.empty();
+        }
         return extents(false).flatMap(this::closed);
     }
 
@@ -163,7 +166,9 @@ final class TermGrammar {
         cursor.takeAll(END, COMPLETION);
         var noun = yearNoun();
         if (noun.isPresent()) return noun.map(By::new);
-        return extents(false).flatMap(TermGrammar::one).map(By::new);
+        var point = extents(false).flatMap(TermGrammar::one);
+        if (point.isPresent()) cursor.take(YEAR);   // «до 1 февраля года, следующего за отчетным»
+        return point.map(By::new);
     }
 
     private Optional<Said> from() {

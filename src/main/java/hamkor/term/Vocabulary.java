@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// endings that Uzbek puts on nouns, each with the sense it adds ("gacha" until; none for most).
 final class Vocabulary {
     private static final Map<Language, Vocabulary> READ = new ConcurrentHashMap<>();
-    private static final int SHORTEST_STEM = 2;
+    private static final int SHORTEST_NOUN = 2;
     private static final int MOST_ENDINGS = 4;
 
     final Language language;
@@ -39,6 +39,8 @@ final class Vocabulary {
         Meaning meaning;
         final Map<String, Phrase> next = new HashMap<>();
         final Map<String, Phrase> nextByStem = new HashMap<>();
+        int shortestStem = Integer.MAX_VALUE;
+        int longestStem;
     }
 
     /// A phrase in the text, how many tokens it takes, and what the endings of its last word add.
@@ -92,6 +94,10 @@ final class Vocabulary {
         var phrase = words;
         for (String word : split(form)) {
             boolean stem = word.length() > 1 && word.endsWith("*");
+            if (stem) {
+                phrase.shortestStem = Math.min(phrase.shortestStem, word.length() - 1);
+                phrase.longestStem = Math.max(phrase.longestStem, word.length() - 1);
+            }
             var follows = stem ? phrase.nextByStem : phrase.next;
             phrase = follows.computeIfAbsent(stem ? word.substring(0, word.length() - 1) : word, _ -> new Phrase());
         }
@@ -128,8 +134,8 @@ final class Vocabulary {
         var token = tokens.get(at);
         switch (token.kind()) {
             case NUMBER -> {
-                var number = Item.number(token.first(), token.text().length() == 4 ? Item.Form.FOUR_DIGITS : Item.Form.DIGITS, token.tight());
-                return number(tokens, at, items, number);
+                var form = token.text().length() == 4 ? Item.Form.FOUR_DIGITS : Item.Form.DIGITS;
+                return number(tokens, at, items, Item.number(token.first(), form, token.tight()));
             }
             case WORD -> { return word(tokens, at, items); }
             case DATE -> { return number(tokens, at, items, Item.date(token)); }
@@ -209,11 +215,9 @@ final class Vocabulary {
         Found best = null;
         var whole = from.next.get(text);
         if (whole != null) best = find(whole, tokens, at, used + 1);
-        if (!from.nextByStem.isEmpty()) {
-            for (int length = text.length(); length >= SHORTEST_STEM; length--) {
-                var stem = from.nextByStem.get(text.substring(0, length));
-                if (stem != null) best = longer(best, find(stem, tokens, at, used + 1));
-            }
+        for (int length = Math.min(text.length(), from.longestStem); length >= from.shortestStem; length--) {
+            var stem = from.nextByStem.get(text.substring(0, length));
+            if (stem != null) best = longer(best, find(stem, tokens, at, used + 1));
         }
         if (best == null && used > 0 && !from.next.isEmpty()) {
             var items = new ArrayList<Item>();   // "kuchga kirgan|dan"
@@ -232,7 +236,7 @@ final class Vocabulary {
     /// A noun with Uzbek endings: adds the noun and what the endings say ("dekabrgacha": December, until).
     private boolean declined(Phrase from, String word, List<Item> items, boolean tight, int endingsLeft) {
         if (endings.isEmpty() || endingsLeft == 0) return false;
-        for (int length = Math.min(longestEnding, word.length() - SHORTEST_STEM); length > 0; length--) {
+        for (int length = Math.min(longestEnding, word.length() - SHORTEST_NOUN); length > 0; length--) {
             var ending = endings.get(word.substring(word.length() - length));
             if (ending == null) continue;
             var stem = word.substring(0, word.length() - length);

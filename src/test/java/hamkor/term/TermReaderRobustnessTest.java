@@ -54,7 +54,8 @@ class TermReaderRobustnessTest {
     @Test
     void aLongTextIsReadInNoTime() throws IOException {
         var terms = words();
-        for (var part : List.of("1", "2026 ", "1, ", "I", "май – ", "____ ", "a", "ежегодно / ", "(", "01.07.2026 – ", "har yili, ", "\n", "«", ". ")) {
+        for (var part : List.of("1", "2026 ", "1, ", "I", "май – ", "____ ", "a", "ежегодно / ", "(",
+                "01.07.2026 – ", "har yili, ", "\n", "«", ". ")) {
             var time = System.nanoTime();
             read(part.repeat(100_000 / part.length()));
             read(part.repeat(990 / part.length()));

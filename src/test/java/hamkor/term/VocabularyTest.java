@@ -42,7 +42,8 @@ class VocabularyTest {
         boolean cyrillic = language == Language.RU || language == Language.UZ_CYRL;
         for (var form : forms(language)) {
             boolean sign = form.getKey().equals("q") || form.getKey().equals("&");   // «Q3» is written in every language
-            boolean known = form.getKey().chars().filter(Character::isLetter).allMatch(letter -> Spelling.isCyrillic((char) letter) == cyrillic);
+            boolean known = form.getKey().chars().filter(Character::isLetter)
+                    .allMatch(letter -> Spelling.isCyrillic((char) letter) == cyrillic);
             assertThat(sign || known).as(form.getKey()).isTrue();
         }
     }
@@ -76,7 +77,8 @@ class VocabularyTest {
         try (var file = Vocabulary.class.getResourceAsStream("words." + language.code() + ".txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .flatMap(line -> List.of(line.substring(line.indexOf(':') + 1).split(",")).stream()
-                            .map(form -> Map.entry((line.startsWith("ending") ? "-" : "") + form.strip(), line.substring(0, line.indexOf(':')))))
+                            .map(form -> Map.entry((line.startsWith("ending") ? "-" : "") + form.strip(),
+                                    line.substring(0, line.indexOf(':')))))
                     .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

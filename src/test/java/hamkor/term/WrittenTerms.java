@@ -75,7 +75,8 @@ final class WrittenTerms {
         int year = someYear();
         int quarter = random.nextInt(4);
         var words = switch (language) {
-            case RU -> one("%2$s квартал %1$d года", "%3$d кв. %1$d г.", "%1$d год, %2$s квартал", "%3$d-й квартал %1$d г.", "в %2$s квартале %1$d года");
+            case RU -> one("%2$s квартал %1$d года", "%3$d кв. %1$d г.", "%1$d год, %2$s квартал", "%3$d-й квартал %1$d г.",
+                    "в %2$s квартале %1$d года");
             case UZ -> one("%1$d-yil %2$s chorak", "%1$d-yilning %2$s choragida", "%1$d yil %3$d-chorak");
             case UZ_CYRL -> one("%1$d йил %2$s чорак", "%1$d йилнинг %2$s чорагида");
             case EN -> one("Q%3$d %1$d", "%2$s quarter of %1$d", "%1$d Q%3$d");
@@ -92,7 +93,8 @@ final class WrittenTerms {
             case UZ_CYRL -> one("%1$d йил %3$s", "%1$d йил %3$s ойида");
             case EN -> one("%3$s %1$d", "in %3$s %1$d", "%3$s, %1$d");
         };
-        return interval(month.atDay(1), month.atEndOfMonth(), words.formatted(month.getYear(), month.getMonthValue(), name(language, month)));
+        return interval(month.atDay(1), month.atEndOfMonth(),
+                words.formatted(month.getYear(), month.getMonthValue(), name(language, month)));
     }
 
     private Written months(Language language) {
@@ -110,7 +112,8 @@ final class WrittenTerms {
 
     private Written day(Language language) {
         var day = someDay();
-        return interval(day, day, dayWords(language).formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), nameOf(language, day)));
+        return interval(day, day,
+                dayWords(language).formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), nameOf(language, day)));
     }
 
     private String dayWords(Language language) {
@@ -129,13 +132,15 @@ final class WrittenTerms {
         if (!oneMonth) last = YearMonth.from(first).atEndOfMonth();
         if (!last.isAfter(first)) return day(language);
         var words = switch (language) {
-            case RU -> one("%3$d–%5$d %4$s %1$d года", "с %3$d по %5$d %4$s %1$d г.", "%3$d-%5$02d.%2$02d.%1$d", "с %3$02d.%2$02d по %5$02d.%2$02d.%1$d");
+            case RU -> one("%3$d–%5$d %4$s %1$d года", "с %3$d по %5$d %4$s %1$d г.", "%3$d-%5$02d.%2$02d.%1$d",
+                    "с %3$02d.%2$02d по %5$02d.%2$02d.%1$d");
             case UZ -> one("%1$d-yil %3$d–%5$d-%4$s", "%1$d-yil %3$d-%4$sdan %5$d-%4$sgacha");
             case UZ_CYRL -> one("%1$d йил %3$d–%5$d %4$s");
             case EN -> one("%4$s %3$d–%5$d, %1$d", "%3$d–%5$d %4$s %1$d");
         };
         return interval(first, last,
-                words.formatted(first.getYear(), first.getMonthValue(), first.getDayOfMonth(), nameOf(language, first), last.getDayOfMonth()));
+                words.formatted(first.getYear(), first.getMonthValue(), first.getDayOfMonth(),
+                        nameOf(language, first), last.getDayOfMonth()));
     }
 
     private Written byDay(Language language) {
