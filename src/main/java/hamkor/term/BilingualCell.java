@@ -71,7 +71,8 @@ final class BilingualCell {
 
     /// «III квартал 2026 года 2026-yil III chorak»: numbers belong to either language, so the place between them is looked for.
     private Term sideBySide(List<Token> tokens) {
-        if (tokens.size() > MOST_TOKENS_TO_PART) return null;
+        boolean figures = tokens.stream().anyMatch(token -> token.is(Token.Kind.DATE));   // «04.2026 2026-yil aprel»
+        if (tokens.size() > MOST_TOKENS_TO_PART || !figures && OneLanguage.knowsAllWords(tokens)) return null;
         boolean disagree = false;
         for (int i = 1; i < tokens.size(); i++) {
             var first = OneLanguage.read(words, tokens.subList(0, i), context);

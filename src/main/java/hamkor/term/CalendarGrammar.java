@@ -232,7 +232,8 @@ final class CalendarGrammar {
 
     private boolean isYear(int ahead) {
         var item = cursor.peek(ahead);
-        return cursor.at + ahead < cursor.items.size() && (item.isYear() || item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR));
+        boolean named = item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR);
+        return cursor.at + ahead < cursor.items.size() && (item.isYear() || named);
     }
 
     /// The next year of a range or list; of «2026–27 гг.» the 27 stands for 2027.
@@ -240,7 +241,8 @@ final class CalendarGrammar {
         if (isYear(0)) return cursor.peek().number();
         var item = cursor.peek();
         boolean two = cursor.sees(NUMBER) && item.form() == Item.Form.DIGITS && item.number() > first % 100 && item.number() < 100;
-        return two && cursor.sees(1, YEAR) ? first / 100 * 100 + item.number() : 0;
+        boolean ends = cursor.sees(1, YEAR) || cursor.at + 1 == cursor.items.size();
+        return two && ends ? first / 100 * 100 + item.number() : 0;
     }
 
     /// Whether the year just seen is the leading year of a point («2026 год – 2027 год, II квартал» stays a range of points).

@@ -22,8 +22,11 @@ final class RepetitionGrammar {
     Optional<Said> read() {
         int start = cursor.at;
         cursor.takeAll(AT_LEAST);
-        var repeats = repeated().or(this::timesInUnit).or(this::unitTimes).or(this::everyUnit);
-        if (repeats.isPresent()) return repeats.map(said -> said);
+        var repeats = repeated();
+        if (repeats.isEmpty()) repeats = timesInUnit();
+        if (repeats.isEmpty()) repeats = unitTimes();
+        if (repeats.isEmpty()) repeats = everyUnit();
+        if (repeats.isPresent()) return Optional.of(repeats.get());
         cursor.at = start;
         return daysOfMonth();
     }

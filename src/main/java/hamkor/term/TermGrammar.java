@@ -25,7 +25,7 @@ final class TermGrammar {
     static Optional<List<Said>> read(List<Item> items, Language language) {
         for (var item : items) {
             if (item.is(OPEN)) return Optional.of(List.of(new Unsaid(WhyUndated.OPEN_END)));
-            if (item.is(BLANK)) return Optional.of(List.of(new Unsaid(WhyUndated.BLANK)));
+            if (item.is(BLANK)) return Optional.of(List.of(new Unsaid(WhyUndated.BLANK)));   // «ХХ.05.2026»
             if (item.is(TO_BE_SET) && !items.getFirst().is(CONDITION)) return Optional.of(List.of(new Unsaid(WhyUndated.TO_BE_SET)));
         }
         var grammar = new TermGrammar(items, language);
@@ -36,12 +36,21 @@ final class TermGrammar {
         cursor.takeAll(COMMA, DASH);
         if (cursor.sees(LIFE) && (cursor.sees(1, COMMA) || cursor.sees(1, DASH))) cursor.at += 2;   // «срок: до 1 июля»
         while (!cursor.atEnd()) {
-            var statement = condition().or(this::event).or(this::always).or(this::repetition).or(this::further).or(this::calendar);
+            var statement = statement();
             if (statement.isEmpty()) return false;
             said.add(statement.get());
             if (!separator()) return false;
         }
         return !said.isEmpty();
+    }
+
+    private Optional<Said> statement() {
+        var statement = condition();
+        if (statement.isEmpty()) statement = event();
+        if (statement.isEmpty()) statement = always();
+        if (statement.isEmpty()) statement = repetition();
+        if (statement.isEmpty()) statement = further();
+        return statement.isEmpty() ? calendar() : statement;
     }
 
     /// Commas and brackets; a dash only before what is no piece of the calendar, else a range was left unfinished.
@@ -82,12 +91,17 @@ final class TermGrammar {
 
     private boolean statesDays() {
         int ahead = 0;
-        while (switch (cursor.peek(ahead).sense()) { case UNTIL, FROM, IN, DURING, THROUGH, AT_LEAST, END, COMMA -> cursor.at + ahead < cursor.items.size(); default -> false; }) ahead++;
-        var item = cursor.peek(ahead);
-        return switch (item.sense()) {
-            case DATE, MONTH, REPEATED, EVERY, TIMES -> true;
+        while (cursor.at + ahead < cursor.items.size() && opensDays(cursor.peek(ahead))) ahead++;
+        return switch (cursor.peek(ahead).sense()) {
+            case DATE, MONTH, NUMBER, REPEATED, EVERY, TIMES -> true;
             case ALWAYS -> cursor.peek().is(COMMA);
-            case NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean opensDays(Item item) {
+        return switch (item.sense()) {
+            case UNTIL, FROM, IN, DURING, THROUGH, AT_LEAST, END, COMMA -> true;
             default -> false;
         };
     }
@@ -140,7 +154,10 @@ final class TermGrammar {
         if (cursor.takeAll(DURING)) return during();
         if (cursor.take(END)) return Optional.empty();   // «конец 2026 года»: nobody can say the days
         var yearless = yearNoun();
-        if (yearless.isPresent()) return cursor.take(UNTIL_AFTER) ? yearless.map(By::new) : Optional.empty();
+        if (yearless.isPresent()) {
+            if (cursor.take(UNTIL_AFTER)) return yearless.map(By::new);
+            return cursor.take(DURING) ? yearless.map(TermGrammar::in) : Optional.empty();
+        }
         return extents(false).flatMap(this::closed);
     }
 
@@ -149,7 +166,9 @@ final class TermGrammar {
         cursor.takeAll(END, COMPLETION);
         var noun = yearNoun();
         if (noun.isPresent()) return noun.map(By::new);
-        return extents(false).flatMap(TermGrammar::one).map(By::new);
+        var point = extents(false).flatMap(TermGrammar::one);
+        if (point.isPresent()) cursor.take(YEAR);   // «до 1 февраля года, следующего за отчетным»
+        return point.map(By::new);
     }
 
     private Optional<Said> from() {

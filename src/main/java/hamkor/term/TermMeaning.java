@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// Puts the statements of one term together and settles what they leave open: the year of a day, the bounds of what repeats.
 final class TermMeaning {
+    private static final Within THE_YEAR =
+            new Within(List.of(new Extent(Point.ofYear(0), Point.ofYear(0))), Optional.empty(), false);
+
     private final String words;
     private final List<Said> said;
     private final TermContext context;
@@ -101,7 +104,8 @@ final class TermMeaning {
             whole = new Span(whole.first(), days.last());
         }
         boolean bare = within.extents().size() == 1 && first.isOne();
-        return context.columnIsDeadline() && bare ? new Term.Deadline(words, whole.last()) : new Term.Interval(words, whole.first(), whole.last());
+        if (context.columnIsDeadline() && bare) return new Term.Deadline(words, whole.last());
+        return new Term.Interval(words, whole.first(), whole.last());
     }
 
     /// «апрель, октябрь 2026 года»: months apart in one year are no span of days; they repeat in it.
@@ -244,10 +248,11 @@ final class TermMeaning {
             if (!plain || repeats.times() != 1) throw unclear();
             return Recurrence.every(repeats.every(), repeats.unit() == Unit.WEEK ? Frequency.WEEKLY : Frequency.DAILY);
         }
-        if (length == 12 && repeats.times() == months.size() && repeats.times() > 1 && monthDays.isEmpty()) length = 12;   // «2 раза в год, май и октябрь»
-        else if (length % repeats.times() != 0) throw unclear();
-        else length /= repeats.times();
-        boolean yearly = length % 12 == 0 && (repeats.times() > 1 || repeats.unit() == Unit.YEAR || repeats.unit() == Unit.MONTH || repeats.unit() == Unit.HALF || repeats.unit() == Unit.QUARTER);
+        if (length % repeats.times() != 0) throw unclear();
+        length /= repeats.times();
+        // «2 раза в год (май, октябрь)», «ежеквартально (март, июнь, сентябрь, декабрь)»: the months say when.
+        if (monthDays.isEmpty() && length > 1 && length * months.size() == 12) length = 12;
+        boolean yearly = length % 12 == 0;
         if (!yearly && length > 1 && !months.isEmpty() || yearly && months.isEmpty() && !monthDays.isEmpty()) throw unclear();
         return new Recurrence(yearly ? Frequency.YEARLY : Frequency.MONTHLY, yearly ? length / 12 : length, months, monthDays);
     }
@@ -265,8 +270,9 @@ final class TermMeaning {
                     if (from.isPresent() && to.get().isBefore(from.get())) from = Optional.empty();
                 }
                 case Since(var point) when point.hasYear() -> from = Optional.of(days(point).first());
-                case Within(var extents, var each, var _) when extents.size() == 1 && each.isEmpty() && extents.getFirst().last().hasYear() ->
-                        set(days(extents.getFirst()));
+                case Within(var extents, var each, var _)
+                        when extents.size() == 1 && each.isEmpty() && extents.getFirst().last().hasYear() -> set(days(extents.getFirst()));
+                case Within within when within.equals(THE_YEAR) -> { }   // «постоянно в течение года»
                 default -> { return false; }
             }
             return true;

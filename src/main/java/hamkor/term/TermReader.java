@@ -39,9 +39,13 @@ public final class TermReader {
     }
 
     static boolean isEmpty(List<Token> tokens) {
-        return tokens.stream().allMatch(token -> switch (token.kind()) {
-            case DASH, COMMA, OPEN, CLOSE, SLASH -> true;
-            default -> false;
-        });
+        for (var token : tokens) {
+            boolean sign = switch (token.kind()) {
+                case DASH, COMMA, OPEN, CLOSE, SLASH -> true;
+                case WORD, NUMBER, DATE, BLANK, OTHER -> false;
+            };
+            if (!sign) return false;
+        }
+        return true;
     }
 }
