@@ -35,9 +35,11 @@ final class XmlPart implements AutoCloseable {
         this.budget = budget;
         this.in = in;
         try {
-            xml = factory().createXMLStreamReader(new XmlGuard(in));
+            xml = factory().createXMLStreamReader(new XmlGuard(XmlEncoding.reader(in)));
         } catch (XMLStreamException e) {
             throw damaged(e);
+        } catch (IOException _) {
+            throw new Unreadable(Reason.DAMAGED, part);
         }
     }
 
