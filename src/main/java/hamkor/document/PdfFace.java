@@ -28,8 +28,8 @@ interface PdfFace {
         }
 
         @Override
-        public boolean isBold() {
-            return false;
+        public PdfStyle style() {
+            return PdfStyle.PLAIN;
         }
     };
 
@@ -44,10 +44,5 @@ interface PdfFace {
 
     boolean isVertical();
 
-    boolean isBold();
-
-    static boolean isBold(String name) {
-        var lower = name.toLowerCase(java.util.Locale.ROOT);
-        return lower.contains("bold") || lower.contains("black") || lower.contains("heavy");
-    }
+    PdfStyle style();
 }

@@ -244,6 +244,7 @@ final class PdfJoin {
     /// A row with nothing but one text is either the rest of a cell or the heading of a section.
     private static boolean goesOn(Growing above, PdfCell cell) {
         if (above == null || above.lines.isEmpty()) return false;
+        if (!above.lines.getLast().style().equals(cell.lines().getFirst().style())) return false;
         var before = above.text();
         var text = cell.lines().getFirst().text();
         return above.last.isFull() || Character.isLowerCase(text.charAt(0)) || PdfLines.startsItem(text) || ",;:-–".indexOf(before.charAt(before.length() - 1)) >= 0;

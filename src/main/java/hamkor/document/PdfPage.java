@@ -92,6 +92,6 @@ final class PdfPage {
         double across = by == 2 ? box.height() : by == 3 ? box.width() : 0;
         double start = switch (glyph.quarters()) { case 0 -> along; case 1 -> -across; case 2 -> -along; default -> across; };
         double base = switch (glyph.quarters()) { case 0 -> across; case 1 -> along; case 2 -> -across; default -> -along; };
-        return new PdfGlyph(glyph.text(), glyph.start() + start, glyph.end() + start, glyph.baseline() + base, glyph.size(), glyph.quarters(), glyph.bold(), glyph.order());
+        return new PdfGlyph(glyph.text(), glyph.start() + start, glyph.end() + start, glyph.baseline() + base, glyph.size(), glyph.quarters(), glyph.style(), glyph.order());
     }
 }

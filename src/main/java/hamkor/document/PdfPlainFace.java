@@ -20,11 +20,9 @@ import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 /// start, and is where damaged files do most harm.
 final class PdfPlainFace implements PdfFace {
     private static final COSName IDENTITY = COSName.IDENTITY_H;
-    private static final int FORCE_BOLD = 1 << 18;
-    private static final int HEAVY = 600;
 
     private final int bytes;
-    private final boolean bold;
+    private final PdfStyle style;
     private final double unit;
     private final double usual;
     private final Map<Integer, Double> widths;
@@ -32,9 +30,9 @@ final class PdfPlainFace implements PdfFace {
     private final PdfCharacterMap meanings;
     private final Encoding encoding;
 
-    private PdfPlainFace(int bytes, boolean bold, double unit, double usual, PdfCharacterMap meanings, Encoding encoding) {
+    private PdfPlainFace(int bytes, PdfStyle style, double unit, double usual, PdfCharacterMap meanings, Encoding encoding) {
         this.bytes = bytes;
-        this.bold = bold;
+        this.style = style;
         this.unit = unit;
         this.usual = usual;
         this.widths = new HashMap<>();
@@ -54,7 +52,7 @@ final class PdfPlainFace implements PdfFace {
         if (meanings == null || !IDENTITY.equals(font.getDictionaryObject(COSName.ENCODING))) return null;
         var descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
         if (descendants == null || descendants.size() == 0 || !(descendants.getObject(0) instanceof COSDictionary own)) return null;
-        var face = new PdfPlainFace(2, isBold(font, own), 0.001, own.getFloat(COSName.DW, 1000), meanings, null);
+        var face = new PdfPlainFace(2, style(font, own), 0.001, own.getFloat(COSName.DW, 1000), meanings, null);
         var widths = own.getCOSArray(COSName.W);
         for (int i = 0; widths != null && i + 1 < widths.size(); ) {
             int first = whole(widths.getObject(i));
@@ -79,7 +77,7 @@ final class PdfPlainFace implements PdfFace {
         double unit = drawn && matrix != null && matrix.size() == 6 ? Math.abs(number(matrix.getObject(0))) : 0.001;
         var descriptor = font.getCOSDictionary(COSName.FONT_DESC);
         double usual = descriptor == null ? 0 : descriptor.getFloat(COSName.MISSING_WIDTH, 0);
-        var face = new PdfPlainFace(1, isBold(font, font), unit, usual, meanings, encoding);
+        var face = new PdfPlainFace(1, style(font, font), unit, usual, meanings, encoding);
         int first = font.getInt(COSName.FIRST_CHAR, 0);
         for (int i = 0; i < Math.min(256, widths.size()); i++) face.widths.put(first + i, number(widths.getObject(i)));
         return face;
@@ -118,11 +116,11 @@ final class PdfPlainFace implements PdfFace {
         }
     }
 
-    private static boolean isBold(COSDictionary font, COSDictionary own) {
+    private static PdfStyle style(COSDictionary font, COSDictionary own) {
         var name = font.getNameAsString(COSName.BASE_FONT);
-        if (name != null && PdfFace.isBold(name)) return true;
         var descriptor = own.getCOSDictionary(COSName.FONT_DESC);
-        return descriptor != null && ((descriptor.getInt(COSName.FLAGS, 0) & FORCE_BOLD) != 0 || descriptor.getFloat(COSName.FONT_WEIGHT, 0) >= HEAVY);
+        if (descriptor == null) return PdfStyle.of(name, 0, 0, 0);
+        return PdfStyle.of(name, descriptor.getInt(COSName.FLAGS, 0), descriptor.getFloat(COSName.FONT_WEIGHT, 0), descriptor.getFloat(COSName.ITALIC_ANGLE, 0));
     }
 
     private static double number(COSBase value) {
@@ -162,7 +160,7 @@ final class PdfPlainFace implements PdfFace {
     }
 
     @Override
-    public boolean isBold() {
-        return bold;
+    public PdfStyle style() {
+        return style;
     }
 }

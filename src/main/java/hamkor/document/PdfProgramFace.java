@@ -12,20 +12,20 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 /// A font whose program PDFBox has to read, because the file says too little about its characters.
 final class PdfProgramFace implements PdfFace {
     private final PDFont font;
-    private final boolean bold;
+    private final PdfStyle style;
     private final Map<Integer, String> texts = new HashMap<>();
     private final Map<Integer, Double> advances = new HashMap<>();
 
     PdfProgramFace(PDFont font) {
         this.font = font;
         var descriptor = font.getFontDescriptor();
-        this.bold = font.getName() != null && PdfFace.isBold(font.getName())
-                || descriptor != null && (descriptor.isForceBold() || descriptor.getFontWeight() >= 600);
+        this.style = descriptor == null ? PdfStyle.of(font.getName(), 0, 0, 0)
+                : PdfStyle.of(font.getName(), descriptor.getFlags(), descriptor.getFontWeight(), descriptor.getItalicAngle());
     }
 
     @Override
-    public boolean isBold() {
-        return bold;
+    public PdfStyle style() {
+        return style;
     }
 
     @Override

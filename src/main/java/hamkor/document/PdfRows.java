@@ -119,7 +119,7 @@ final class PdfRows {
         gaps.sort(null);
         if (baselines.size() < 2 || gaps.isEmpty()) return;
         double last = baselines.getLast(), above = baselines.get(baselines.size() - 2), cut = last - 0.8 * number.size();
-        boolean apart = above >= number.baseline() && last - above > 0.8 * gaps.get(gaps.size() / 2);
+        boolean apart = above >= number.baseline() && last - above > Math.max(0.8 * gaps.get(gaps.size() / 2), WIDE * usualStep(columns));
         if (apart && isHeading(columns, cut, 1e6)) cuts.add(cut);
     }
 

@@ -209,17 +209,17 @@ final class PdfText {
         private static void add(List<PdfGlyph> glyphs, List<PdfLine.Word> words) {
             if (glyphs.isEmpty()) return;
             var text = new StringBuilder();
-            boolean bold = true;
+            var style = glyphs.getFirst().style();
             double size = 0, right = 0;
             for (int i = 0; i < glyphs.size(); i++) {
                 var glyph = glyphs.get(i);
                 text.append(spelled(glyph, i == glyphs.size() - 1));
-                bold &= glyph.bold();
+                style = style.common(glyph.style());
                 size = Math.max(size, glyph.size());
                 right = Math.max(right, glyph.end());
             }
             var spelled = composed(text.toString());
-            if (!spelled.isEmpty()) words.add(new PdfLine.Word(spelled, glyphs.getFirst().start(), right, size, bold));
+            if (!spelled.isEmpty()) words.add(new PdfLine.Word(spelled, glyphs.getFirst().start(), right, size, style));
         }
 
         private static String spelled(PdfGlyph glyph, boolean last) {

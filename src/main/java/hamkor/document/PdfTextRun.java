@@ -106,8 +106,11 @@ final class PdfTextRun {
         double along = switch (quarters) { case 0 -> m.e(); case 1 -> -m.f(); case 2 -> -m.e(); default -> m.f(); };
         double across = switch (quarters) { case 0 -> m.f(); case 1 -> m.e(); case 2 -> -m.f(); default -> -m.e(); };
         double end = along + advance * ahead;
-        boolean bold = now.face.isBold() || now.mode == 2;
-        var glyph = new PdfGlyph(text, Math.min(along, end), Math.max(along, end), across, height, quarters, bold, page.glyphs.size());
+        // Outlined as well as filled looks bold; a sheared matrix stands for an italic that is not there.
+        var face = now.face.style();
+        boolean sheared = Math.abs(m.a() * m.c() + m.b() * m.d()) > 0.1 * ahead * height;
+        var style = now.mode == 2 || sheared ? new PdfStyle(face.bold() || now.mode == 2, face.slanted() || sheared) : face;
+        var glyph = new PdfGlyph(text, Math.min(along, end), Math.max(along, end), across, height, quarters, style, page.glyphs.size());
         if (page.glyphs.size() + page.hidden.size() >= MANY) throw new Unreadable(Unreadable.Reason.BOMB);
         if (!glyph.isBlank() && text.equals(PdfFonts.UNKNOWN)) page.unknown++;
         if (Math.min(Math.abs(cos), Math.abs(sin)) > ASLANT || isUnseen(glyph, now)) page.hidden.add(glyph);
@@ -173,7 +176,7 @@ final class PdfTextRun {
         if (told.toString().equals(mark.instead())) return;
         var one = new ArrayList<PdfGlyph>();
         if (!mark.instead().isEmpty()) {
-            one.add(new PdfGlyph(mark.instead(), start, end, first.baseline(), first.size(), first.quarters(), first.bold(), first.order()));
+            one.add(new PdfGlyph(mark.instead(), start, end, first.baseline(), first.size(), first.quarters(), first.style(), first.order()));
         }
         drawn.clear();
         page.glyphs.addAll(one);
