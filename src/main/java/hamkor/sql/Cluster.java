@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The files of the database, `postgresql` in the data folder. It appears whole, with its role and its database, or not at all.
 record Cluster(Path folder) {
@@ -94,7 +95,7 @@ record Cluster(Path folder) {
         var outcome = Programs.run(way.command(binaries.program("postgres"), "--single", "-D", folder.toString(),
                 "-c", "log_min_error_statement=panic", "-c", "exit_on_error=on", "postgres"),
                 folder.getParent(), String.join("\n", statements) + "\n", LONG);
-        boolean complains = outcome.output().lines().anyMatch(line -> line.contains("ERROR:") || line.contains("FATAL:") || line.contains("PANIC:"));
+        boolean complains = Stream.of("ERROR:", "FATAL:", "PANIC:").anyMatch(outcome.output()::contains);
         return outcome.good() && !complains ? "" : outcome.output();
     }
 

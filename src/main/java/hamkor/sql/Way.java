@@ -33,12 +33,16 @@ record Way(Kind kind, List<String> prefix, Account owner) {
     static Way choose(Path folder, Path cluster, Binaries binaries) {
         boolean root = Account.own().root();
         var tried = new ArrayList<String>();
+        boolean reached = false;
         for (Way way : root ? waysOfRoot(folder, cluster) : waysOfAnOrdinaryUser(cluster)) {
-            String failure = way.failure(folder, binaries);
+            boolean reaches = way.kind != Kind.DROPPED || way.reaches(folder);
+            String failure = reaches ? way.failure(binaries) : folder.toString();
             if (failure.isEmpty()) return way;
+            reached |= reaches && way.kind != Kind.NAMESPACE;
             tried.add(way.name() + ": " + failure);
         }
-        if (!root) throw new DatabaseRefused(Reason.BINARIES_DO_NOT_RUN, binaries.folder(), String.join("; ", tried));
+        // Somebody gets to the folder, and yet: a disk that runs no programs, a system too old for these.
+        if (reached) throw new DatabaseRefused(Reason.BINARIES_DO_NOT_RUN, binaries.folder(), String.join("; ", tried));
         throw new DatabaseRefused(Reason.NO_WAY_AS_ROOT, folder, thatWouldDo(),
                 tried.isEmpty() ? "setpriv, unshare: PATH" : String.join("; ", tried));
     }
@@ -93,9 +97,8 @@ record Way(Kind kind, List<String> prefix, Account owner) {
         return accounts.stream().distinct().toList();
     }
 
-    /// Why this way does not lead to the folder and the binaries; empty when it does.
-    private String failure(Path folder, Binaries binaries) {
-        if (kind == Kind.DROPPED && !reaches(folder)) return folder.toString();
+    /// Why the server does not run this way; empty when it does.
+    private String failure(Binaries binaries) {
         var version = Programs.run(command(binaries.program("postgres"), "--version"), Path.of("/"), "", Duration.ofSeconds(20));
         return version.good() && version.output().contains("PostgreSQL) " + Binaries.MAJOR + ".") ? "" : version.output();
     }

@@ -51,6 +51,13 @@ class DatabaseTest {
         refuses(Reason.DATABASE_DIFFERS, () -> Database.open(at(server), MIGRATIONS, Progress.SILENT));
     }
 
+    @Test void aDatabaseWithAMigrationThatThisProgramLacksIsRefused() throws SQLException {
+        try (var database = Database.open(at(server), NEWER, Progress.SILENT)) {
+            run(database.dataSource(), "update flyway_schema_history set version = '0000.5' where version = '0001'");
+        }
+        refuses(Reason.DATABASE_DIFFERS, () -> Database.open(at(server), NEWER, Progress.SILENT));
+    }
+
     @Test void aDatabaseWithTablesOfSomebodyElseIsRefused() throws SQLException {
         try (var session = DriverManager.getConnection(server.url(), server.signIn()); var statement = session.createStatement()) {
             statement.execute("create table invoice (id int)");
@@ -60,7 +67,8 @@ class DatabaseTest {
 
     @Test void aWrongPasswordAMissingDatabaseAndASilentPortAreToldApart() {
         refuses(Reason.SIGN_IN_REFUSED, () -> open(new ServerAddress(server.url(), server.user(), "wrong")));
-        refuses(Reason.NO_SUCH_DATABASE, () -> open(new ServerAddress(server.url().replaceFirst("/[^/]*$", "/absent"), server.user(), server.password())));
+        String absent = server.url().replaceFirst("/[^/]*$", "/absent");
+        refuses(Reason.NO_SUCH_DATABASE, () -> open(new ServerAddress(absent, server.user(), server.password())));
         refuses(Reason.UNREACHABLE, () -> open(new ServerAddress("jdbc:postgresql://127.0.0.1:1/hamkor", "ann", "secret")));
         refuses(Reason.UNREACHABLE, () -> open(new ServerAddress("jdbc:postgresql://no.such.host.invalid/hamkor", "ann", "secret")));
     }
@@ -77,11 +85,13 @@ class DatabaseTest {
     }
 
     @Test void whatARefusalShowsHoldsNoPassword() {
-        assertThatThrownBy(() -> open(new ServerAddress(server.url(), "ann", "geheim"))).hasMessageNotContaining("geheim").hasMessageContaining("ann@");
+        assertThatThrownBy(() -> open(new ServerAddress(server.url(), "ann", "geheim")))
+                .hasMessageNotContaining("geheim").hasMessageContaining("ann@");
     }
 
-    private static void refuses(Reason reason, ThrowingCallable opening) {
-        assertThatThrownBy(opening).isInstanceOfSatisfying(DatabaseRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+    static void refuses(Reason reason, ThrowingCallable opening) {
+        assertThatThrownBy(opening)
+                .isInstanceOfSatisfying(DatabaseRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static void open(ServerAddress server) {

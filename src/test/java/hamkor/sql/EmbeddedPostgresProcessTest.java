@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -201,7 +202,7 @@ class EmbeddedPostgresProcessTest {
 
     @Test @EnabledIf(value = "root", disabledReason = "only root has folders that only root reaches")
     void whereNobodyElseGetsToTheServerHasANamespaceOfItsOwn() throws Exception {
-        Path closed = Files.createDirectory(place.resolve("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path closed = Files.createDirectory(place.resolve("closed"), rights("rwx------"));
         Path hidden = closed.resolve("data");
         for (String expected : List.of("one", "one,two")) {
             try (var program = Running.start(AS_WE_ARE, Map.of(), "open", hidden, expected.substring(expected.length() - 3))) {
@@ -250,7 +251,7 @@ class EmbeddedPostgresProcessTest {
     @Test @EnabledIf(value = "root", disabledReason = "only root gives folders away")
     void rootRunsTheServerAsTheUserWhoseFolderItIs() throws Exception {
         var user = Account.unprivileged().getLast();
-        Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(data, rights("rwx------"));
         user.takeOver(data);
         try (var byRoot = open("one")) {
             assertThat(byRoot.line).describedAs(byRoot.errors()).startsWith("READY");
@@ -299,7 +300,7 @@ class EmbeddedPostgresProcessTest {
     @Test @EnabledIf(value = "root", disabledReason = "only root makes folders that others may not use")
     void anOrdinaryUserIsToldWhatIsWrongWithTheFolder() throws Exception {
         var user = Account.unprivileged().getLast();
-        Path roots = Files.createDirectory(place.resolve("roots"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path roots = Files.createDirectory(place.resolve("roots"), rights("rwxr-xr-x"));
         try (var program = Running.start(as(user), Map.of(), "open", roots, "one")) {
             assertThat(program.line).startsWith("REFUSED FOLDER_NOT_WRITABLE").contains(roots.toString(), user.name());
         }
@@ -312,6 +313,10 @@ class EmbeddedPostgresProcessTest {
         try (var program = Running.start(as(user), Map.of(), "open", data, "two")) {
             assertThat(program.line).startsWith("REFUSED FOLDER_OF_ANOTHER_OWNER").contains(user.name());
         }
+    }
+
+    private static FileAttribute<?> rights(String text) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
     }
 
     static boolean root() {

@@ -1,5 +1,6 @@
 package hamkor.sql;
 
+import static hamkor.sql.DatabaseTest.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class EmbeddedPostgresTest {
     private Path folder;
 
     @BeforeEach void aFolder() throws IOException {
-        folder = Files.createTempDirectory("hamkor-test-").toRealPath();
+        folder = Files.createTempDirectory("hamkor-server-").toRealPath();
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     }
 
@@ -88,15 +88,17 @@ class EmbeddedPostgresTest {
 
     @Test void thereIsNoWayInWithoutAPassword() throws IOException {
         start().close();
-        assertThat(Files.readAllLines(folder.resolve("postgresql/pg_hba.conf")).stream().filter(line -> !line.isBlank() && !line.startsWith("#")))
-                .isNotEmpty().allMatch(line -> line.endsWith("scram-sha-256"));
+        var lines = Files.readAllLines(folder.resolve("postgresql/pg_hba.conf"));
+        assertThat(lines.stream().filter(line -> !line.isBlank() && !line.startsWith("#"))).isNotEmpty()
+                .allMatch(line -> line.endsWith("scram-sha-256"));
     }
 
     @Test void whatPeopleTypedIsNotInTheLog() throws IOException, SQLException {
         try (var postgres = start()) {
             assertThatThrownBy(() -> ask(postgres, "with p as (select 'AB1234567' as passport) select no_such_column from p"))
                     .isInstanceOf(SQLException.class);
-            assertThatThrownBy(() -> ask(postgres, "create temp table p (passport text unique); insert into p values ('AB1234567'), ('AB1234567')"))
+            String twice = "create temp table p (passport text unique); insert into p values ('AB1234567'), ('AB1234567')";
+            assertThatThrownBy(() -> ask(postgres, twice))
                     .hasMessageContaining("AB1234567");
         }
         try (var logs = Files.list(folder.resolve("postgresql/log"))) {
@@ -145,7 +147,8 @@ class EmbeddedPostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"No space left on device, DISK_FULL", "Read-only file system, FOLDER_NOT_WRITABLE", "Operation not permitted, FOLDER_NOT_WRITABLE"})
+    @CsvSource({"No space left on device, DISK_FULL", "Read-only file system, FOLDER_NOT_WRITABLE",
+        "Operation not permitted, FOLDER_NOT_WRITABLE"})
     void whatTheFileSystemSaysBecomesARefusal(String words, Reason reason) {
         assertThat(EmbeddedPostgres.refusal(folder, new IOException("x: " + words)))
                 .isInstanceOfSatisfying(DatabaseRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
@@ -173,10 +176,6 @@ class EmbeddedPostgresTest {
     /// As another process sees it: this one may not open the file, that would free its lock.
     private String holder() {
         return Programs.run(List.of("/bin/sh", "-c", "head -n 1 hamkor.lock"), folder, "", java.time.Duration.ofSeconds(5)).output();
-    }
-
-    private static void refuses(Reason reason, ThrowingCallable starting) {
-        assertThatThrownBy(starting).isInstanceOfSatisfying(DatabaseRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     private static String ask(EmbeddedPostgres postgres, String sql) throws SQLException {

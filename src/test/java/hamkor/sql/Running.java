@@ -38,8 +38,8 @@ final class Running implements AutoCloseable {
         this(prefix, environment, mode, folder, folder.toString(), words, wait);
     }
 
-    private Running(List<String> prefix, Map<String, String> environment, String mode, Path folder, String passedFolder, String words, boolean wait)
-            throws IOException {
+    private Running(List<String> prefix, Map<String, String> environment, String mode, Path folder, String passedFolder,
+            String words, boolean wait) throws IOException {
         this.folder = folder;
         errors = Files.createTempFile("hamkor-process-", ".err");
         var command = new ArrayList<>(prefix);

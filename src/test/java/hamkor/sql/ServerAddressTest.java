@@ -28,14 +28,16 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"db:5432", "jdbc:mysql://db/hamkor", "postgresql://db", "postgresql:///hamkor", "http://db/hamkor", "postgresql://ann:top secret@"})
+    @ValueSource(strings = {"db:5432", "jdbc:mysql://db/hamkor", "postgresql://db", "postgresql:///hamkor", "http://db/hamkor",
+        "postgresql://ann:top secret@"})
     void whatIsNoAddressIsRefusedWithoutShowingAPassword(String written) {
         assertThatThrownBy(() -> ServerAddress.of(written, null, null)).isInstanceOf(DatabaseRefused.class)
                 .hasMessageContaining("HAMKOR_DB_URL").hasMessageNotContaining("top secret");
     }
 
     @Test void userAndPasswordBesideTheAddressOutweighThoseWithin() {
-        var settings = DatabaseSettings.from(Map.of("HAMKOR_DB_URL", "postgresql://ann:secret@db/hamkor", "HAMKOR_DB_USER", "bob", "HAMKOR_DB_PASSWORD", "other"));
+        var settings = DatabaseSettings.from(Map.of("HAMKOR_DB_URL", "postgresql://ann:secret@db/hamkor", "HAMKOR_DB_USER", "bob",
+                "HAMKOR_DB_PASSWORD", "other"));
         assertThat(settings.server()).contains(new ServerAddress("jdbc:postgresql://db/hamkor", "bob", "other"));
     }
 

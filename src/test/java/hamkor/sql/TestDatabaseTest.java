@@ -34,10 +34,12 @@ class TestDatabaseTest {
     }
 
     @Test void lettersOfBothLanguagesAreOrderedByIcu() throws SQLException {
-        assertThat(ask(TestDatabase.empty(), "select string_agg(w, ' ' order by w) from unnest(array['ёлка','яблоко','Ель','жук']) w"))
+        var database = TestDatabase.empty();
+        assertThat(ask(database, "select string_agg(w, ' ' order by w) from unnest(array['ёлка', 'яблоко', 'Ель', 'жук']) w"))
                 .isEqualTo("ёлка Ель жук яблоко");
-        assertThat(ask(TestDatabase.empty(), "select string_agg(w, ' ' order by w collate \"uz-x-icu\") from unnest(array['shahar','oʻt','sabzi','otlar']) w"))
-                .isEqualTo("otlar sabzi oʻt shahar");
+        assertThat(ask(database, """
+                select string_agg(w, ' ' order by w collate "uz-x-icu") from unnest(array['shahar', 'oʻt', 'sabzi', 'otlar']) w
+                """)).isEqualTo("otlar sabzi oʻt shahar");
     }
 
     @ParameterizedTest
