@@ -73,8 +73,8 @@ final class TermGrammar {
     private void place() {
         boolean afterComma = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(COMMA);
         if (!afterComma || !cursor.sees(YEAR) || !cursor.sees(1, UNKNOWN)) return;
-        cursor.at++;
-        cursor.takeAll(UNKNOWN, COMMA);
+        int words = cursor.sees(2, UNKNOWN) ? 2 : 1;   // «г. Нижний Новгород»; what goes on longer may say «кроме …»
+        if (cursor.at + 1 + words == cursor.items.size()) cursor.at += 1 + words;
     }
 
     /// What opens a condition holds for all that follows, but for a new statement of days («…, но не реже раза в год»).
