@@ -246,8 +246,8 @@ final class TermMeaning {
         boolean plain = months.isEmpty() && monthDays.isEmpty();
         int length = repeats.unit().months * repeats.every();
         if (length == 0) {
-            if (!plain || repeats.times() != 1) throw unclear();
-            return Recurrence.every(repeats.every(), repeats.unit() == Unit.WEEK ? Frequency.WEEKLY : Frequency.DAILY);
+            if (!plain || repeats.times() != 1 || repeats.unit() != Unit.WEEK) throw unclear();
+            return Recurrence.every(repeats.every(), Frequency.WEEKLY);
         }
         if (length % repeats.times() != 0) throw unclear();
         length /= repeats.times();
