@@ -74,10 +74,35 @@ final class PdfReader {
     private Document read(PDDocument document, PdfStreams streams) {
         var dictionaries = pages(document);
         var content = new PdfContent(streams, new PdfFonts(streams), switchedOff(document));
-        var pages = new ArrayList<PdfPage>();
-        for (var dictionary : dictionaries) pages.add(draw(new PDPage(dictionary), pages.size() + 1, content).upright());
-        refuseScan(pages);
-        return new PdfTables(pages).document();
+        var tables = new PdfTables();
+        var seen = new Seen();
+        int number = 0;
+        for (var dictionary : dictionaries) {
+            var page = draw(new PDPage(dictionary), ++number, content).upright();
+            seen.add(page);
+            tables.add(page);
+        }
+        if (seen.isScan()) throw new Unreadable(Unreadable.Reason.SCAN);
+        return tables.document();
+    }
+
+    /// Whether the pages are text or pictures of text.
+    private static final class Seen {
+        private long pages;
+        private long pictured;
+        private long known;
+        private long unknown;
+
+        void add(PdfPage page) {
+            pages++;
+            if (!page.pictures.isEmpty()) pictured++;
+            for (var glyph : page.glyphs) if (!glyph.isBlank() && !glyph.text().equals(PdfFonts.UNKNOWN)) known++;
+            unknown += page.unknown;
+        }
+
+        boolean isScan() {
+            return known == 0 || unknown > known || pictured * 2 >= pages && known < FEW * pages;
+        }
     }
 
     /// The pages in order. PDFBox's own walk gathers them all before the first, however many the file claims.
@@ -116,6 +141,7 @@ final class PdfReader {
         boolean sideways = turned == 90 || turned == 270;
         var shown = new PdfPage(number, sideways ? height : width, sideways ? width : height);
         content.draw(contents(page), resources(page), toPage, shown);
+        PdfCyrillic.restore(shown.glyphs);
         addNotes(page, toPage, content, shown);
         return shown;
     }
@@ -163,17 +189,5 @@ final class PdfReader {
         var list = shown == null ? null : shown.getCOSArray(COSName.OFF);
         for (int i = 0; list != null && i < list.size(); i++) if (list.getObject(i) != null) off.add(list.getObject(i));
         return off;
-    }
-
-    private static void refuseScan(List<PdfPage> pages) {
-        long known = 0, unknown = 0, pictures = 0;
-        for (var page : pages) {
-            known += page.glyphs.stream().filter(it -> !it.isBlank() && !it.text().equals(PdfFonts.UNKNOWN)).count();
-            unknown += page.unknown;
-            pictures += page.pictures.isEmpty() ? 0 : 1;
-        }
-        if (known == 0 || unknown > known || pictures * 2 >= pages.size() && known < (long) FEW * pages.size()) {
-            throw new Unreadable(Unreadable.Reason.SCAN);
-        }
     }
 }
