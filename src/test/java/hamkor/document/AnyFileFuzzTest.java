@@ -2,6 +2,7 @@ package hamkor.document;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,8 +31,9 @@ class AnyFileFuzzTest {
     }
 
     @FuzzTest
-    void numberFormat(String code, double value) {
-        SheetNumberFormat.of(code, SheetLanguage.RUSSIAN).shown(value, new SheetDates(false));
+    void numberFormat(byte[] code) {
+        var format = SheetNumberFormat.of(new String(code, StandardCharsets.UTF_8), SheetLanguage.RUSSIAN);
+        for (double value : new double[] {0, -0.0, 1, -1.5, 46178.75, 1e300, 1e-300, Double.NaN, Double.NEGATIVE_INFINITY}) format.shown(value, new SheetDates(false));
     }
 
     private static void read(byte[] content) throws IOException {
