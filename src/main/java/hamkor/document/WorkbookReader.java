@@ -31,7 +31,7 @@ final class WorkbookReader implements FormatReader {
         int visible = 0;
         for (var sheet : sheets) {
             var reader = new SheetReader(shared, styles, language, dates, zip.budget());
-            var content = zip.xml(sheet.part).map(xml -> closing(xml, reader::read)).orElseThrow(() -> new Unreadable(Reason.DAMAGED, sheet.part));
+            var content = zip.xml(sheet.part, in -> new BlankCells(in, styles::isShaded)).map(xml -> closing(xml, reader::read)).orElseThrow(() -> new Unreadable(Reason.DAMAGED, sheet.part));
             if (sheet.hidden) {
                 hiddenSheet(sheet, content, asides);
                 continue;
