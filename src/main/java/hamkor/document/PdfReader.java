@@ -55,6 +55,7 @@ final class PdfReader {
     Document read(byte[] file) {
         if (file.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY_FILE);
         if (file.length > limits.file()) throw new Unreadable(Unreadable.Reason.TOO_LARGE, limits.file() / 1_000_000);
+        if (!PdfTrailer.isWorthOpening(file)) throw new Unreadable(Unreadable.Reason.DAMAGED, "");
         var streams = new PdfStreams(limits);
         streams.survey(file);
         try (var document = Loader.loadPDF(file)) {
