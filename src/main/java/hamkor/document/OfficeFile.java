@@ -17,6 +17,7 @@ final class OfficeFile implements AutoCloseable {
     private final Limits limits;
     private final Budget budget;
     private OfficeZip zip;
+    private Optional<MainPart> main;
 
     private OfficeFile(Path path, byte[] head, Limits limits) {
         this.path = path;
@@ -68,11 +69,18 @@ final class OfficeFile implements AutoCloseable {
     ///
     /// @throws Unreadable when it begins as a zip and is damaged, encrypted or packed to burst
     Optional<OfficeZip> zip() {
-        if (zip == null && startsWith('P', 'K') && (startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6) || startsWith('P', 'K', 7, 8)))
+        if (zip == null && (startsWith('P', 'K', 3, 4) || startsWith('P', 'K', 5, 6) || startsWith('P', 'K', 7, 8)))
             zip = OfficeZip.open(path, budget);
         return Optional.ofNullable(zip);
     }
 
+    /// The part of the package that is the document itself; empty when it is no package or has none.
+    Optional<MainPart> main() {
+        if (main == null) main = zip().flatMap(MainPart::of);
+        return main;
+    }
+
+    /// Nothing but zero bytes, as a failing disk or an interrupted download leaves.
     boolean isBlank() {
         return Arrays.equals(head, new byte[head.length]);
     }

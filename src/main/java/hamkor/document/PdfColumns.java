@@ -93,8 +93,9 @@ final class PdfColumns {
         for (int above = first - 1; above >= 0; above--) {
             var line = all.get(above);
             var next = run.getFirst();
-            boolean close = next.baseline() - line.baseline() < 1.45 * next.size() && Math.abs(line.size() - next.size()) < 0.5;
-            if (!close || line.isBold() != next.isBold() || crosses(line, gutters)) return;
+            double step = next.baseline() - line.baseline();
+            boolean over = line.parts(GAP * line.size()).size() > 1 ? step < 2.8 * next.size() : step < 1.45 * next.size() && line.isBold() == next.isBold();
+            if (!over || Math.abs(line.size() - next.size()) > 0.5 || crosses(line, gutters)) return;
             run.addFirst(line);
         }
     }
@@ -119,9 +120,25 @@ final class PdfColumns {
             next = x;
             while (next < covered.length && covered[next] <= allowed) next++;
             boolean inside = x > 0 && next < covered.length;
-            if (inside && next - x >= GUTTER * size) gutters.add(new Gutter(left + x, left + next));
+            if (inside && next - x >= GUTTER * size) gutters.add(clearest(covered, x, next, left));
         }
         return gutters;
+    }
+
+    /// Where most lines of a column are short, its few long ones still reach far into what looks like a gutter.
+    private static Gutter clearest(int[] covered, int from, int to, double left) {
+        int least = Integer.MAX_VALUE;
+        for (int x = from; x < to; x++) least = Math.min(least, covered[x]);
+        int best = from, width = 0;
+        for (int x = from, next; x < to; x = next + 1) {
+            next = x;
+            while (next < to && covered[next] == least) next++;
+            if (next - x > width) {
+                width = next - x;
+                best = x;
+            }
+        }
+        return new Gutter(left + best, left + best + width);
     }
 
     private static java.util.function.IntUnaryOperator touched(int[] covered, double from, double to) {
@@ -153,7 +170,8 @@ final class PdfColumns {
             double from = over;
             var band = run.stream().filter(it -> middle(it) >= from && middle(it) < edge).toList();
             if (band.isEmpty()) continue;
-            addRows(band, gutters, sides, edges.size() > 3, cuts);
+            // The heading and the first row may share the first band.
+            addRows(band, gutters, sides, edges.size() > 3 && from > top, cuts);
             cuts.add(edge);
             over = edge;
         }

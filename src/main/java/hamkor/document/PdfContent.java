@@ -60,6 +60,27 @@ final class PdfContent {
         }
     }
 
+    /// Draws what lies on the page beside its content, as a filled field of a form does.
+    ///
+    /// @param at where its box goes on the page
+    void drawOver(COSStream appearance, PdfBox at, PdfMatrix toPage) {
+        now = new PdfDrawing(toPage, page.box);
+        kept.clear();
+        var bounds = appearance.getCOSArray(COSName.BBOX);
+        var b = bounds == null ? List.<Float>of() : bounds.toCOSNumberFloatList();
+        if (b.size() != 4 || b.contains(null)) return;
+        var its = appearance.getCOSArray(COSName.MATRIX);
+        var box = (its != null && its.size() == 6 ? matrix(its.toList()) : PdfMatrix.SAME).around(b.get(0), b.get(1), b.get(2), b.get(3));
+        if (box.area() == 0) return;
+        double across = at.width() / box.width(), down = at.height() / box.height();
+        now.matrix = new PdfMatrix(across, 0, 0, down, at.left() - box.left() * across, at.top() - box.top() * down).then(toPage);
+        try {
+            draw(appearance, null);
+        } catch (IOException e) {
+            // A damaged field; the page stands without it.
+        }
+    }
+
     /// An operator may begin in one stream of a page and end in the next.
     private byte[] joined(List<COSStream> contents) throws IOException {
         if (contents.size() == 1) return streams.bytes(contents.getFirst());
@@ -67,6 +88,7 @@ final class PdfContent {
         for (var content : contents) {
             all.writeBytes(streams.bytes(content));
             all.write('\n');
+            if (all.size() > PdfStreams.ONE_KEPT) throw new Unreadable(Unreadable.Reason.BOMB);
         }
         return all.toByteArray();
     }

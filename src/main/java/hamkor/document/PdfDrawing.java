@@ -18,7 +18,7 @@ final class PdfDrawing {
     boolean strokePale;
     Space fillSpace = Space.PLAIN;
     Space strokeSpace = Space.PLAIN;
-    PdfFonts.Face face;
+    PdfFace face;
     double fontSize;
     double characterSpace;
     double wordSpace;

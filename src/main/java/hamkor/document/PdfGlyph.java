@@ -9,7 +9,7 @@ package hamkor.document;
 /// @param size the height of its font on the page
 /// @param quarters quarter turns against the clock: 0 upright, 1 running up, 2 upside down, 3 running down
 /// @param order its place in the drawing order of the page
-record PdfGlyph(String text, double start, double end, double baseline, double size, int quarters, boolean bold, int order) {
+record PdfGlyph(String text, double start, double end, double baseline, double size, int quarters, PdfStyle style, int order) {
     /// Where most of its ink is, across the line: above the baseline by about a third of the font.
     private static final double MIDDLE = 0.3;
 
@@ -37,10 +37,10 @@ record PdfGlyph(String text, double start, double end, double baseline, double s
 
     /// The same glyph on the page turned so that `pageQuarters` becomes upright.
     PdfGlyph turned(int pageQuarters) {
-        return new PdfGlyph(text, start, end, baseline, size, (quarters - pageQuarters + 4) % 4, bold, order);
+        return new PdfGlyph(text, start, end, baseline, size, (quarters - pageQuarters + 4) % 4, style, order);
     }
 
     PdfGlyph reads(String other) {
-        return new PdfGlyph(other, start, end, baseline, size, quarters, bold, order);
+        return new PdfGlyph(other, start, end, baseline, size, quarters, style, order);
     }
 }

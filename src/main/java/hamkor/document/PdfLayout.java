@@ -2,13 +2,17 @@ package hamkor.document;
 
 import hamkor.document.PdfTable.PdfCell;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /// What stands where on one page: its tables and the blocks of text between them.
 final class PdfLayout {
     /// Wider than any space between words, in parts of the font's size.
     private static final double COLUMN_GAP = 2.2;
+    /// Paragraphs beside each other that may still go on.
+    private static final int SIDE_BY_SIDE = 12;
     private final PdfPage page;
     private final List<String> marks;
 
@@ -40,7 +44,9 @@ final class PdfLayout {
         var free = rulings.level().stream().filter(it -> grids.stream().noneMatch(grid -> grid.outline().grown(2).holds((it.from() + it.to()) / 2, it.at()))).toList();
         for (var found : new PdfColumns(page, free).tables(lines, before)) {
             blocks.add(found.table());
-            lines.removeAll(found.lines());
+            var taken = Collections.newSetFromMap(new IdentityHashMap<PdfLine, Boolean>());
+            taken.addAll(found.lines());
+            lines.removeIf(taken::contains);
         }
         blocks.addAll(texts(lines, blocks, pen));
         blocks.sort(Comparator.comparingDouble((PdfBlock it) -> it.box().top()).thenComparingDouble(it -> it.box().left()));
@@ -65,7 +71,14 @@ final class PdfLayout {
         }
         var texts = new ArrayList<List<PdfGlyph>>();
         for (int i = 0; i < grid.cells().size(); i++) texts.add(new ArrayList<>());
-        for (var glyph : glyphs) texts.get(owner[before(grid.ys(), glyph.y())][before(grid.xs(), glyph.x())]).add(glyph);
+        PdfGlyph last = null;
+        int place = -1;
+        for (var glyph : glyphs) {
+            // A word that runs over the side of its cell is read where it begins.
+            if (last == null || !isOneWord(last, glyph)) place = owner[before(grid.ys(), glyph.y())][before(grid.xs(), glyph.x())];
+            texts.get(place).add(glyph);
+            last = glyph;
+        }
         var cells = new ArrayList<PdfCell>();
         for (int i = 0; i < grid.cells().size(); i++) {
             var cell = grid.cells().get(i);
@@ -73,7 +86,12 @@ final class PdfLayout {
             var lines = PdfText.lines(texts.get(i), marks);
             cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(page, box), box));
         }
-        return new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of());
+        return PdfRows.split(new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of()));
+    }
+
+    private static boolean isOneWord(PdfGlyph last, PdfGlyph next) {
+        return next.order() == last.order() + 1 && next.quarters() == last.quarters() && !last.isBlank() && !next.isBlank()
+                && Math.abs(next.baseline() - last.baseline()) < 0.1 && Math.abs(next.start() - last.end()) < 0.08 * next.size();
     }
 
     private static int before(double[] sides, double at) {
@@ -115,7 +133,9 @@ final class PdfLayout {
         var open = new ArrayList<List<PdfLine>>();
         for (var part : parts) {
             List<PdfLine> home = null;
-            for (var group : open) if (goesOn(group, part, tables, new Column(left, right))) home = group;
+            for (var group : open.subList(Math.max(0, open.size() - SIDE_BY_SIDE), open.size())) {
+                if (goesOn(group, part, tables, new Column(left, right))) home = group;
+            }
             if (home == null) open.add(new ArrayList<>(List.of(part)));
             else home.add(part);
         }

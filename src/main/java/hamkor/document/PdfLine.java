@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param note it begins with a raised mark, as the text of a footnote does
 record PdfLine(List<Word> words, double baseline, double size, boolean note) {
     /// Characters without a gap between them.
-    record Word(String text, double left, double right, double size, boolean bold) {}
+    record Word(String text, double left, double right, double size, PdfStyle style) {}
 
     double left() {
         return words.getFirst().left();
@@ -40,7 +40,12 @@ record PdfLine(List<Word> words, double baseline, double size, boolean note) {
     }
 
     boolean isBold() {
-        return words.stream().allMatch(Word::bold);
+        return style().bold();
+    }
+
+    /// How all of its words look.
+    PdfStyle style() {
+        return words.stream().map(Word::style).reduce(PdfStyle::common).orElse(PdfStyle.PLAIN);
     }
 
     /// The parts of the line between gaps that are wider than a space can be.

@@ -58,26 +58,28 @@ final class PdfLines {
         return startsItem(line) && opened(before) <= 0;
     }
 
-    /// Brackets still open: «(подпункт» at the end of a line and «1) пункта 2» on the next are no sub-item.
+    /// Brackets and quotation marks still open: «(подпункт» at the end of a line and «1) пункта 2» on the next are no sub-item,
+    /// nor are ««Урал» and «– Кашкадарья»».
     private static int opened(CharSequence text) {
         int open = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) == '(') open++;
-            if (text.charAt(i) == ')' && open > 0) open--;
+            char it = text.charAt(i);
+            if (it == '(' || it == '«') open++;
+            if ((it == ')' || it == '»') && open > 0) open--;
         }
         return open;
     }
 
     private static void append(StringBuilder text, String line) {
         if (isSoft(text)) text.setLength(text.length() - 1);
-        else if (!text.isEmpty() && !HYPHENS.matcher(text).matches() && !isRange(text, line)) text.append(' ');
+        else if (!text.isEmpty() && !HYPHENS.matcher(text).matches() && !isClose(text)) text.append(' ');
         text.append(line);
     }
 
-    /// «2025–» at the end of a line and «2027» on the next.
-    private static boolean isRange(CharSequence text, String line) {
+    /// A dash or a stroke set close to the word before it is set close to the one after it: «2025–» and «2027», «п/» and «п».
+    private static boolean isClose(CharSequence text) {
         int last = text.length() - 1;
-        return last > 0 && text.charAt(last) == '–' && Character.isDigit(text.charAt(last - 1)) && Character.isDigit(line.charAt(0));
+        return last > 0 && "–—/".indexOf(text.charAt(last)) >= 0 && Character.isLetterOrDigit(text.charAt(last - 1));
     }
 
     private static boolean isSoft(StringBuilder text) {

@@ -18,6 +18,8 @@ final class PdfPage {
     final List<PdfBox> pictures = new ArrayList<>();
     /// Characters that nobody sees: white on white, beyond the page's edge, on a layer switched off.
     final List<PdfGlyph> hidden = new ArrayList<>();
+    /// Characters that the file itself calls a page's header or footer.
+    final List<PdfGlyph> margins = new ArrayList<>();
 
     PdfPage(int number, double width, double height) {
         this(number, new PdfBox(0, 0, width, height), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -66,6 +68,7 @@ final class PdfPage {
         turned.unknown = unknown;
         for (var picture : pictures) turned.pictures.add(shifted(picture, by));
         turned.hidden.addAll(hidden);
+        turned.margins.addAll(margins);
         return turned;
     }
 
@@ -92,6 +95,6 @@ final class PdfPage {
         double across = by == 2 ? box.height() : by == 3 ? box.width() : 0;
         double start = switch (glyph.quarters()) { case 0 -> along; case 1 -> -across; case 2 -> -along; default -> across; };
         double base = switch (glyph.quarters()) { case 0 -> across; case 1 -> along; case 2 -> -across; default -> -along; };
-        return new PdfGlyph(glyph.text(), glyph.start() + start, glyph.end() + start, glyph.baseline() + base, glyph.size(), glyph.quarters(), glyph.bold(), glyph.order());
+        return new PdfGlyph(glyph.text(), glyph.start() + start, glyph.end() + start, glyph.baseline() + base, glyph.size(), glyph.quarters(), glyph.style(), glyph.order());
     }
 }

@@ -17,8 +17,10 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /// Unpacks the streams of one file and counts what comes out, so that a small file cannot fill the memory.
 final class PdfStreams {
-    /// Text and lines of a page take kilobytes, a font with all of Unicode twenty megabytes.
-    private static final long ONE_STREAM = 40_000_000;
+    /// Text and lines of a page take kilobytes; what is kept in memory is far less than that.
+    static final long ONE_KEPT = 24_000_000;
+    /// A font with all of Unicode takes thirty megabytes.
+    private static final long ONE_STREAM = 64_000_000;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     private static final int LOOK_BACK = 400;
     private final Limits limits;
@@ -114,7 +116,7 @@ final class PdfStreams {
                 int n = inflater.inflate(buffer);
                 if (n == 0 && (inflater.needsInput() || inflater.needsDictionary())) break;
                 out += n;
-                add(n, out, inflater.getBytesRead());
+                add(n, out, ONE_STREAM, inflater.getBytesRead());
             }
         } catch (DataFormatException e) {
             // Damaged streams are met again, and judged, where they are read.
@@ -143,9 +145,9 @@ final class PdfStreams {
         return dictionary.contains("/Image") && !dictionary.contains("/ObjStm") && !dictionary.contains("/XRef");
     }
 
-    private void add(long more, long ofThis, long packed) {
+    private void add(long more, long ofThis, long most, long packed) {
         unpacked += more;
-        if (ofThis > ONE_STREAM) {
+        if (ofThis > most) {
             throw new Unreadable(ofThis / 100 > packed ? Unreadable.Reason.BOMB : Unreadable.Reason.TOO_LARGE_UNPACKED);
         }
         if (unpacked > limits.unpacked()) throw new Unreadable(Unreadable.Reason.TOO_LARGE_UNPACKED, limits.unpacked() / 1_000_000);
@@ -160,16 +162,20 @@ final class PdfStreams {
             this.kept = kept;
         }
 
+        private long most() {
+            return kept == null ? ONE_STREAM : ONE_KEPT;
+        }
+
         @Override
         public void write(int b) {
-            add(1, ++length, 1);
+            add(1, ++length, most(), 1);
             if (kept != null) kept.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int count) {
             length += count;
-            add(count, length, 1);
+            add(count, length, most(), 1);
             if (kept != null) kept.write(bytes, offset, count);
         }
     }

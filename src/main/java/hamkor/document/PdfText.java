@@ -15,7 +15,7 @@ final class PdfText {
     /// Where the file draws its spaces, a gap without one parts words only when it is wide.
     private static final double SPACE_UNDRAWN = 0.3;
     private static final double SAME_LINE = 0.3;
-    private static final double SMALL = 0.82;
+    private static final double SMALL = 0.93;
     private static final Pattern MARK = Pattern.compile("[0-9¹²³⁰⁴-⁹]{1,3}\\)?|[*†‡§]{1,3}");
     private static final Pattern UNIT = Pattern.compile("(?:.*[^\\p{L}])?(?:к?м|[сдм]м|k?m|[cd]m)", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -68,7 +68,8 @@ final class PdfText {
         for (var line : lines) {
             double raised = line.baseline - glyph.baseline();
             if (raised > 0.75 * line.size || raised < -0.3 * line.size) continue;
-            double away = line.distance(glyph);
+            boolean level = Math.abs(raised) < 0.12 * line.size;
+            double away = level ? 0 : line.distance(glyph);
             // A footnote's own mark stands a little before its text.
             if (away < (raised > 0.15 * line.size ? 1.1 : 0.6) * line.size && away + Math.abs(raised) < nearest) {
                 nearest = away + Math.abs(raised);
@@ -122,11 +123,12 @@ final class PdfText {
             removeDoubles();
             setMarksApart(marks);
             boolean drawsSpaces = glyphs.stream().anyMatch(PdfGlyph::isBlank);
+            double spaced = letterSpace();
             var words = new ArrayList<PdfLine.Word>();
             var word = new ArrayList<PdfGlyph>();
             double end = 0;
             for (var glyph : glyphs) {
-                double gap = (drawsSpaces ? SPACE_UNDRAWN : SPACE) * Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
+                double gap = (spaced + (drawsSpaces ? SPACE_UNDRAWN : SPACE)) * Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
                 if (!word.isEmpty() && (glyph.isBlank() || glyph.start() - end > gap)) {
                     add(word, words);
                     word.clear();
@@ -137,6 +139,22 @@ final class PdfText {
             }
             add(word, words);
             return words;
+        }
+
+        /// How far the letters are set apart for looks, in parts of the font's size: 0 in ordinary text.
+        private double letterSpace() {
+            var gaps = new ArrayList<Double>();
+            for (int i = 1; i < glyphs.size(); i++) {
+                PdfGlyph before = glyphs.get(i - 1), glyph = glyphs.get(i);
+                if (isLetter(before) && isLetter(glyph)) gaps.add((glyph.start() - before.end()) / glyph.size());
+            }
+            gaps.sort(null);
+            double middle = gaps.size() < 4 ? 0 : gaps.get(gaps.size() / 2);
+            return middle > 0.06 && middle < 0.8 ? middle : 0;
+        }
+
+        private static boolean isLetter(PdfGlyph glyph) {
+            return Character.isLetterOrDigit(glyph.text().charAt(0));
         }
 
         /// Some programs draw a character twice, a little aside, to make it look bold.
@@ -191,17 +209,17 @@ final class PdfText {
         private static void add(List<PdfGlyph> glyphs, List<PdfLine.Word> words) {
             if (glyphs.isEmpty()) return;
             var text = new StringBuilder();
-            boolean bold = true;
+            var style = glyphs.getFirst().style();
             double size = 0, right = 0;
             for (int i = 0; i < glyphs.size(); i++) {
                 var glyph = glyphs.get(i);
                 text.append(spelled(glyph, i == glyphs.size() - 1));
-                bold &= glyph.bold();
+                style = style.common(glyph.style());
                 size = Math.max(size, glyph.size());
                 right = Math.max(right, glyph.end());
             }
             var spelled = composed(text.toString());
-            if (!spelled.isEmpty()) words.add(new PdfLine.Word(spelled, glyphs.getFirst().start(), right, size, bold));
+            if (!spelled.isEmpty()) words.add(new PdfLine.Word(spelled, glyphs.getFirst().start(), right, size, style));
         }
 
         private static String spelled(PdfGlyph glyph, boolean last) {

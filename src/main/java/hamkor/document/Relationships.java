@@ -1,7 +1,9 @@
 package hamkor.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a part of a package refers to: the parts it needs and the addresses it names.
@@ -10,7 +12,7 @@ final class Relationships {
     /// @param target a part's name from the package's root; an address when it is external
     record Relationship(String id, String type, String target, boolean external) {}
 
-    private final List<Relationship> all = new ArrayList<>();
+    private final Map<String, Relationship> all = new LinkedHashMap<>();
 
     private Relationships() {}
 
@@ -41,8 +43,10 @@ final class Relationships {
         var target = xml.value("Target");
         if (type == null || target == null) return;
         boolean external = "External".equals(xml.value("TargetMode"));
-        all.add(new Relationship(
-                String.valueOf(xml.value("Id")), type.substring(type.lastIndexOf('/') + 1), external ? target : resolve(folder, target), external));
+        var id = xml.value("Id", "");
+        xml.budget().pieces(1);
+        all.putIfAbsent(id, new Relationship(
+                id, type.substring(type.lastIndexOf('/') + 1), external ? target : resolve(folder, target), external));
     }
 
     /// Targets are relative to the part's folder or, with a slash first, to the root; some programs write backslashes.
@@ -63,16 +67,16 @@ final class Relationships {
 
     /// The part that an id refers to; empty when there is none or it is outside the package.
     Optional<String> part(String id) {
-        return all.stream().filter(r -> r.id.equals(id) && !r.external).map(Relationship::target).findFirst();
+        return Optional.ofNullable(all.get(id)).filter(r -> !r.external).map(Relationship::target);
     }
 
     /// The type of the relationship with an id; empty when there is none.
     Optional<String> type(String id) {
-        return all.stream().filter(r -> r.id.equals(id)).map(Relationship::type).findFirst();
+        return Optional.ofNullable(all.get(id)).map(Relationship::type);
     }
 
     /// The parts referred to as `type`, in the order written.
     List<String> parts(String type) {
-        return all.stream().filter(r -> r.type.equals(type) && !r.external).map(Relationship::target).toList();
+        return all.values().stream().filter(r -> r.type.equals(type) && !r.external).map(Relationship::target).toList();
     }
 }

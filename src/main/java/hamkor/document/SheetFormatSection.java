@@ -14,13 +14,15 @@ final class SheetFormatSection {
     }
 
     private final List<Sign> signs = new ArrayList<>();
-    private SheetLanguage language;
+    private final SheetLanguage language;
+    private SheetLanguage ofDates; // a format may name one; its separators stay the workbook's
     private String condition = "";
     private boolean elapsed;
     private boolean date;
 
     private SheetFormatSection(SheetLanguage language) {
         this.language = language;
+        this.ofDates = language;
     }
 
     static SheetFormatSection of(String code, SheetLanguage language) {
@@ -105,7 +107,7 @@ final class SheetFormatSection {
         if (inside.startsWith("$")) {
             int dash = inside.indexOf('-');
             literal(inside.substring(1, dash < 0 ? inside.length() : dash));
-            if (dash >= 0) language = language.orNamed(inside.substring(dash + 1));
+            if (dash >= 0) ofDates = language.orNamed(inside.substring(dash + 1));
         } else if (!inside.isEmpty() && "<>=".indexOf(inside.charAt(0)) >= 0) {
             condition = inside;
         } else if (inside.toLowerCase(Locale.ROOT).matches("h+|m+|s+")) {
@@ -183,7 +185,7 @@ final class SheetFormatSection {
         if (!year && !day && !month || value < 1) return time || value < 1 && !midnight ? time(at) : SheetNumbers.general(value);
         String shown;
         if (day) shown = String.format(Locale.ROOT, "%02d.%02d.%04d", at.getDayOfMonth(), at.getMonthValue(), at.getYear());
-        else if (month) shown = language.month(at.getMonthValue()) + " " + at.getYear();
+        else if (month) shown = ofDates.month(at.getMonthValue()) + " " + at.getYear();
         else shown = String.valueOf(at.getYear());
         return time && !midnight ? shown + " " + time(at) : shown;
     }

@@ -1,13 +1,12 @@
 package hamkor.document;
 
 import hamkor.document.Aside.Kind;
-import java.util.List;
 
 /// What lies over the cells of a worksheet: comments, text boxes, pictures, charts. All of it is put aside.
 final class SheetNotes {
     private SheetNotes() {}
 
-    static void read(OfficeZip zip, String sheet, String part, List<Aside> asides) {
+    static void read(OfficeZip zip, String sheet, String part, Asides asides) {
         var relationships = Relationships.of(zip, part);
         for (var comments : relationships.parts("comments"))
             zip.xml(comments).ifPresent(xml -> {
@@ -25,7 +24,7 @@ final class SheetNotes {
             });
     }
 
-    private static void comments(XmlPart xml, String sheet, List<Aside> asides) {
+    private static void comments(XmlPart xml, String sheet, Asides asides) {
         int here = xml.depth();
         while (xml.nextChild(here))
             switch (xml.name()) {
@@ -33,7 +32,7 @@ final class SheetNotes {
                 case "x:comment" -> {
                     var place = new Place.SheetRow(sheet, SheetAddress.of(xml.value("ref")).row());
                     int inner = xml.depth();
-                    while (xml.nextChild(inner)) if (xml.name().equals("x:text")) add(asides, place, Kind.COMMENT, SheetText.rich(xml));
+                    while (xml.nextChild(inner)) if (xml.name().equals("x:text")) asides.text(place, Kind.COMMENT, SheetText.rich(xml));
                 }
                 default -> {}
             }
@@ -48,15 +47,15 @@ final class SheetNotes {
         boolean chart;
     }
 
-    private static void drawing(XmlPart xml, String sheet, List<Aside> asides) {
+    private static void drawing(XmlPart xml, String sheet, Asides asides) {
         int here = xml.depth();
         while (xml.nextChild(here)) {
             var anchored = new Anchored();
             anchored(xml, anchored);
             var place = new Place.SheetRow(sheet, anchored.row);
-            add(asides, place, Kind.TEXT_BOX, anchored.text.toString());
-            if (anchored.picture) asides.add(new Aside(place, Kind.PICTURE, TextLines.folded(anchored.description)));
-            if (anchored.chart) asides.add(new Aside(place, Kind.CHART, TextLines.folded(anchored.description)));
+            asides.text(place, Kind.TEXT_BOX, anchored.text);
+            if (anchored.picture) asides.thing(place, Kind.PICTURE, anchored.description);
+            if (anchored.chart) asides.thing(place, Kind.CHART, anchored.description);
         }
     }
 
@@ -93,10 +92,5 @@ final class SheetNotes {
         } catch (NumberFormatException _) {
             return 1;
         }
-    }
-
-    private static void add(List<Aside> asides, Place place, Kind kind, String text) {
-        var folded = TextLines.folded(text);
-        if (!folded.isEmpty()) asides.add(new Aside(place, kind, folded));
     }
 }

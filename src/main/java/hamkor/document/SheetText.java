@@ -12,7 +12,11 @@ final class SheetText {
         var texts = new ArrayList<String>();
         xml.root();
         int here = xml.depth();
-        while (xml.nextChild(here)) if (xml.name().equals("x:si")) texts.add(rich(xml));
+        while (xml.nextChild(here)) {
+            if (!xml.name().equals("x:si")) continue;
+            xml.budget().pieces(1);
+            texts.add(rich(xml));
+        }
         return texts;
     }
 

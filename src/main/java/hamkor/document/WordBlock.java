@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /// What a Word file has one after another, before it is known which tables only lay out the page.
 sealed interface WordBlock {
-    /// @param lines as in [Paragraph]; empty for an empty paragraph
+    /// @param lines as in [Paragraph]; empty paragraphs are left out
     record Text(List<Line> lines, OptionalInt outlineLevel, boolean bold, boolean centred) implements WordBlock {}
 
     /// @param number from 1 among all tables of the document

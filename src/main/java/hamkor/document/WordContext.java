@@ -1,8 +1,6 @@
 package hamkor.document;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// What the stories of one Word document share: styles, lists, the counts of tables and paragraphs, and what was put aside.
@@ -11,7 +9,7 @@ final class WordContext {
     final WordNumbering numbering;
     final Relationships relationships;
     final Budget budget;
-    final List<Aside> asides = new ArrayList<>();
+    final Asides asides;
     /// Where a note is referred to, by its id.
     final Map<String, Place> footnotes = new LinkedHashMap<>();
     final Map<String, Place> endnotes = new LinkedHashMap<>();
@@ -23,14 +21,10 @@ final class WordContext {
         this.numbering = numbering;
         this.relationships = relationships;
         this.budget = budget;
+        this.asides = new Asides(budget);
     }
 
     int nextTable() {
         return ++tables;
-    }
-
-    void aside(Place place, Aside.Kind kind, CharSequence text) {
-        var folded = TextLines.folded(text);
-        if (!folded.isEmpty()) asides.add(new Aside(place, kind, folded));
     }
 }

@@ -2,8 +2,6 @@ package hamkor.document;
 
 import hamkor.document.WordBlock.Grid;
 import hamkor.document.WordBlock.Merge;
-import hamkor.document.WordBlock.Text;
-import hamkor.document.WordBlock.WordCell;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,15 +62,15 @@ final class WordGrid {
                 var place = new Place.TableRow(table.number(), row.number());
                 var above = cell.down() == Merge.CONTINUED ? open.get(column) : null;
                 if (cell.deleted()) {
-                    word.aside(place, Aside.Kind.DELETED, WordStory.text(cell.blocks()));
+                    word.asides.text(place, Aside.Kind.DELETED, WordStory.text(cell.blocks()));
                 } else if (cell.mergedLeft() && !cells.isEmpty()) {
                     cells.getLast().columns += spans[c];
-                    word.aside(place, Aside.Kind.HIDDEN_TEXT, WordStory.text(cell.blocks()));
+                    word.asides.text(place, Aside.Kind.HIDDEN_TEXT, WordStory.text(cell.blocks()));
                 } else if (above != null) {
                     above.rows = i - above.row + 1;
                     cells.add(above);
                     continued.put(column, above);
-                    word.aside(place, Aside.Kind.HIDDEN_TEXT, WordStory.text(cell.blocks()));
+                    word.asides.text(place, Aside.Kind.HIDDEN_TEXT, WordStory.text(cell.blocks()));
                 } else {
                     var growing = new Growing(i, column, spans[c], WordStory.lines(cell.blocks()), cell.shaded());
                     cells.add(growing);

@@ -29,7 +29,6 @@ final class WordLayout {
     private void add(List<WordBlock> all, Optional<Place> frame) {
         for (var block : all)
             switch (block) {
-                case Text text when text.lines().isEmpty() -> {}
                 case Text text -> blocks.add(new Paragraph(
                         frame.orElseGet(() -> new Place.InBody(++paragraphs)), text.lines(), text.outlineLevel(), text.bold(), text.centred()));
                 case Grid table when isFrame(table) -> {

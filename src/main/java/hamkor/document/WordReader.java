@@ -9,13 +9,13 @@ import java.util.Map;
 final class WordReader implements FormatReader {
     @Override
     public boolean recognises(OfficeFile file) {
-        return file.zip().flatMap(MainPart::of).filter(main -> main.root().equals("w:document")).isPresent();
+        return file.main().filter(main -> main.root().equals("w:document")).isPresent();
     }
 
     @Override
     public Document read(OfficeFile file) {
         var zip = file.zip().orElseThrow();
-        var main = MainPart.of(zip).orElseThrow();
+        var main = file.main().orElseThrow();
         var word = context(zip, main.name());
         List<Block> blocks;
         try (var xml = xml(zip, main.name())) {
@@ -31,7 +31,7 @@ final class WordReader implements FormatReader {
         for (var type : List.of("header", "footer"))
             for (var part : word.relationships.parts(type)) pageHeader(zip, word, part);
         if (blocks.isEmpty()) refuse(zip, word);
-        return new Document(Document.Format.DOCX, blocks, word.asides);
+        return new Document(Document.Format.DOCX, blocks, word.asides.all());
     }
 
     private static WordContext context(OfficeZip zip, String main) {
@@ -41,12 +41,12 @@ final class WordReader implements FormatReader {
             if (zip.has(part)) try (var xml = xml(zip, part)) {
                 styles = WordStyles.read(xml);
             }
-        var numbering = WordNumbering.none();
+        var lists = WordLists.none();
         for (var part : relationships.parts("numbering"))
             if (zip.has(part)) try (var xml = xml(zip, part)) {
-                numbering = WordNumbering.read(xml, styles);
+                lists = WordLists.read(xml, styles);
             }
-        return new WordContext(styles, numbering, relationships, zip.budget());
+        return new WordContext(styles, new WordNumbering(lists), relationships, zip.budget());
     }
 
     private static XmlPart xml(OfficeZip zip, String part) {
@@ -63,7 +63,7 @@ final class WordReader implements FormatReader {
                 while (xml.nextChild(here)) {
                     var place = referred.get(String.valueOf(xml.value("id")));
                     var where = place == null ? new Place.Whole(part) : place;
-                    word.aside(where, kind, WordStory.text(new WordStory(word, where, false).read(xml)));
+                    word.asides.text(where, kind, WordStory.text(new WordStory(word, where, false).read(xml)));
                 }
             }
         }
@@ -74,13 +74,13 @@ final class WordReader implements FormatReader {
         try (var xml = xml(zip, part)) {
             xml.root();
             var where = new Place.Whole(part);
-            word.aside(where, Kind.PAGE_HEADER, WordStory.text(new WordStory(word, where, false).read(xml)));
+            word.asides.text(where, Kind.PAGE_HEADER, WordStory.text(new WordStory(word, where, false).read(xml)));
         }
     }
 
     /// Nothing is shown but pictures, or macros are all there is.
     private static void refuse(OfficeZip zip, WordContext word) {
-        if (word.asides.stream().anyMatch(aside -> aside.kind() == Kind.PICTURE)) throw new Unreadable(Reason.SCAN);
+        if (word.asides.has(Kind.PICTURE)) throw new Unreadable(Reason.SCAN);
         if (zip.names().stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) throw new Unreadable(Reason.MACROS_ONLY);
     }
 }

@@ -68,12 +68,12 @@ final class WordStory {
             case "w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "w:txbxContent" -> blocks(xml);
             case "w:del", "w:moveFrom" -> {
                 var deleted = new WordStory(word, place(), false).read(xml);
-                word.aside(place(), Aside.Kind.DELETED, text(deleted));
+                word.asides.text(place(), Aside.Kind.DELETED, text(deleted));
             }
             case "mc:AlternateContent" -> alternative(xml);
             case "w:altChunk" -> {
                 var part = word.relationships.part(String.valueOf(xml.relationship("id"))).orElse("altChunk");
-                word.aside(place(), Aside.Kind.EMBEDDED, part);
+                word.asides.text(place(), Aside.Kind.EMBEDDED, part);
             }
             case "m:oMathPara", "m:oMath", "w:r", "w:hyperlink" -> loose(xml);
             default -> {}
@@ -94,6 +94,7 @@ final class WordStory {
     private void paragraph(XmlPart xml) {
         var text = waiting != null ? waiting : new WordText(word, fields, this);
         waiting = null;
+        word.budget.pieces(1);
         var properties = ParagraphProperties.NONE;
         int here = xml.depth();
         while (xml.nextChild(here)) {
@@ -129,13 +130,18 @@ final class WordStory {
     }
 
     private void end(WordText text, ParagraphProperties properties) {
-        var lines = text.lines(counts ? label(properties) : "");
+        var label = counts ? label(properties) : "";
+        var lines = text.lines(label);
         text.putAside(place());
-        if (!lines.isEmpty()) paragraphs++;
-        var styles = word.styles;
-        blocks.add(new Text(
-                lines, styles.outlineLevel(properties.style(), properties.outline()), text.isBold(),
-                styles.centred(properties.style(), properties.justified())));
+        if (!lines.isEmpty()) {
+            word.budget.characters(label.length());
+            word.budget.pieces(lines.size());
+            paragraphs++;
+            var styles = word.styles;
+            blocks.add(new Text(
+                    lines, styles.outlineLevel(properties.style(), properties.outline()), text.isBold(),
+                    styles.centred(properties.style(), properties.justified())));
+        }
         blocks.addAll(text.inBoxes);
     }
 

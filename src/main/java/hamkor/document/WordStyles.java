@@ -58,6 +58,7 @@ final class WordStyles {
     }
 
     private void style(XmlPart xml) {
+        xml.budget().pieces(1);
         var id = String.valueOf(xml.value("styleId"));
         var type = String.valueOf(xml.value("type"));
         if (type.equals("paragraph") && xml.isOn("default", false)) usual = id;

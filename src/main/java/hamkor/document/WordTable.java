@@ -59,10 +59,10 @@ final class WordTable {
         cells(xml, properties, cells);
         if (properties.deleted || properties.hidden || !cells.isEmpty() && cells.stream().allMatch(WordCell::deleted)) {
             var kind = properties.hidden && !properties.deleted ? Aside.Kind.HIDDEN_TEXT : Aside.Kind.DELETED;
-            for (var cell : cells) word.aside(place(), kind, WordStory.text(cell.blocks()));
+            for (var cell : cells) word.asides.text(place(), kind, WordStory.text(cell.blocks()));
             return;
         }
-        word.budget.cells(cells.size() + 1);
+        word.budget.pieces(cells.size() + 1);
         rows.add(new WordRow(rowNumber, properties.header, properties.before, properties.widthBefore, properties.after, cells));
     }
 

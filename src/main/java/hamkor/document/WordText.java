@@ -43,8 +43,8 @@ final class WordText {
 
     /// Puts aside what was deleted and hidden; the place is known now.
     void putAside(Place place) {
-        word.aside(place, Kind.DELETED, deleted);
-        word.aside(place, Kind.HIDDEN_TEXT, hidden);
+        word.asides.text(place, Kind.DELETED, deleted);
+        word.asides.text(place, Kind.HIDDEN_TEXT, hidden);
         deleted.setLength(0);
         hidden.setLength(0);
     }
@@ -189,8 +189,8 @@ final class WordText {
         var found = new DrawingContent();
         drawing(xml, found);
         if (deletions > 0) return;
-        if (found.picture) word.asides.add(new Aside(story.place(), Kind.PICTURE, TextLines.folded(found.description)));
-        if (found.chart) word.asides.add(new Aside(story.place(), Kind.CHART, TextLines.folded(found.description)));
+        if (found.picture) word.asides.thing(story.place(), Kind.PICTURE, found.description);
+        if (found.chart) word.asides.thing(story.place(), Kind.CHART, found.description);
     }
 
     private static final class DrawingContent {
@@ -219,6 +219,6 @@ final class WordText {
             if (block instanceof WordBlock.Text paragraph) paragraph.lines().forEach(line -> text.append(line.shown()).append(' '));
             else inBoxes.add(block);
         }
-        word.aside(story.place(), deletions > 0 ? Kind.DELETED : Kind.TEXT_BOX, text);
+        word.asides.text(story.place(), deletions > 0 ? Kind.DELETED : Kind.TEXT_BOX, text);
     }
 }

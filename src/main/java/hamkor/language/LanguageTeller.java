@@ -83,6 +83,12 @@ public final class LanguageTeller {
         return best == null || tied ? Optional.empty() : Optional.of(best);
     }
 
+    /// How much more the words and endings of one language are in a text than those of another; below 0 where less.
+    public int leaning(String text, Language towards, Language from) {
+        var folded = Folding.fold(text);
+        return score(folded, towards) - score(folded, from);
+    }
+
     private int score(String folded, Language language) {
         int score = 0;
         var own = words.get(language);

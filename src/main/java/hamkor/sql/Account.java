@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,30 @@ record Account(int uid, int gid, String name) {
         return uid == 0;
     }
 
-    /// By the owner of `/proc/self`: `user.name` is only what the environment says.
+    /// As the kernel sees this process (its effective user): `user.name` is only what a file says.
     static Account own() {
-        return ownerOf(Path.of("/proc/self"));
+        try {
+            var status = Files.readString(Path.of("/proc/self/status"), StandardCharsets.ISO_8859_1);
+            return of(effective(status, "Uid:"), effective(status, "Gid:"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// `Uid:  real  effective  saved  of files`.
+    private static int effective(String status, String name) {
+        return Integer.parseUnsignedInt(status.lines().filter(line -> line.startsWith(name)).findFirst().orElseThrow().split("\\s+")[2]);
+    }
+
+    private static Account of(int uid, int gid) {
+        return new Account(uid, gid, named(uid).map(Account::name).orElse(Integer.toUnsignedString(uid)));
     }
 
     static Account ownerOf(Path file) {
         try {
             int uid = (int) Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS);
             int gid = (int) Files.getAttribute(file, "unix:gid", LinkOption.NOFOLLOW_LINKS);
-            return new Account(uid, gid, named(uid).map(Account::name).orElse(Integer.toString(uid)));
+            return of(uid, gid);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,6 +55,12 @@ record Account(int uid, int gid, String name) {
         for (String name : List.of("hamkor", "postgres", "nobody"))
             all.stream().filter(account -> account.name.equals(name) && !account.root()).forEach(found::add);
         return found;
+    }
+
+    /// Whether initdb will find a name for it: in the system's list, or wherever else the system looks (LDAP).
+    boolean hasName() {
+        return named(uid).isPresent() || Programs.onPath("getent").map(getent -> Programs.run(
+                List.of(getent, "passwd", Integer.toUnsignedString(uid)), Path.of("/"), "", Duration.ofSeconds(10)).good()).orElse(false);
     }
 
     static Optional<Account> named(int uid) {

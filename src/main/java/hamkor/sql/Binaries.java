@@ -42,6 +42,7 @@ record Binaries(Path folder) {
         Path unpacking = Files.createTempDirectory(parent, "unpacking-");
         try {
             unpack(archive, unpacking);
+            if (Account.own().root()) Account.ownerOf(parent).takeOver(unpacking);   // a user's folder stays the user's
             // A power cut after the rename must not leave empty files under the final name.
             Programs.onPath("sync").ifPresent(sync ->
                     Programs.run(List.of(sync, "-f", unpacking.toString()), Path.of("/"), "", Duration.ofMinutes(2)));
@@ -54,10 +55,17 @@ record Binaries(Path folder) {
     }
 
     /// Half-unpacked leftovers and binaries of former versions; only where nobody else uses the folder.
-    void removeOthers() throws IOException {
+    void removeOthers() {
         try (var siblings = Files.newDirectoryStream(folder.getParent(), "{unpacking-*,postgresql-*-*}")) {
             for (Path sibling : siblings) if (!sibling.equals(folder) && Files.isDirectory(sibling)) Trees.remove(sibling);
+        } catch (IOException _) {
+            // They cost space, not a start.
         }
+    }
+
+    /// Refuses a system for which none came along, before anything is looked for that only Linux has.
+    static void require() {
+        archive();
     }
 
     private static void unpack(URL archive, Path target) throws IOException {

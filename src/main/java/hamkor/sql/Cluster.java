@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The files of the database, `postgresql` in the data folder. It appears whole, with its role and its database, or not at all.
 record Cluster(Path folder) {
@@ -25,8 +26,12 @@ record Cluster(Path folder) {
         return Files.exists(folder.resolve("PG_VERSION"));
     }
 
-    /// Refuses what this program's PostgreSQL must not touch: another major version, a folder that is something else.
+    /// Refuses what this program's PostgreSQL must not touch: another user's data, another major version, a folder that is
+    /// something else.
     void check() throws IOException {
+        var own = Account.own();
+        if (!own.root() && Files.exists(folder) && !own.owns(folder))
+            throw new DatabaseRefused(Reason.FOLDER_OF_ANOTHER_OWNER, folder, Account.ownerOf(folder).name(), own.name());
         if (exists()) {
             String version = Files.readString(folder.resolve("PG_VERSION")).strip();
             if (!version.equals(Integer.toString(Binaries.MAJOR)))
@@ -36,10 +41,11 @@ record Cluster(Path folder) {
         }
     }
 
-    /// What a killed initdb left. Only with the lock of the folder.
+    /// What a killed creation left. Only with the lock of the folder. Its initdb may still be writing: it gives up as its
+    /// files go.
     void removeHalfCreated() throws IOException {
         try (var leftovers = Files.newDirectoryStream(folder.getParent(), CREATING + "*")) {
-            for (Path leftover : leftovers) Trees.remove(leftover);
+            for (Path leftover : leftovers) Trees.removeThoughWritten(leftover);
         }
     }
 
@@ -89,7 +95,7 @@ record Cluster(Path folder) {
         var outcome = Programs.run(way.command(binaries.program("postgres"), "--single", "-D", folder.toString(),
                 "-c", "log_min_error_statement=panic", "-c", "exit_on_error=on", "postgres"),
                 folder.getParent(), String.join("\n", statements) + "\n", LONG);
-        boolean complains = outcome.output().lines().anyMatch(line -> line.contains("ERROR:") || line.contains("FATAL:") || line.contains("PANIC:"));
+        boolean complains = Stream.of("ERROR:", "FATAL:", "PANIC:").anyMatch(outcome.output()::contains);
         return outcome.good() && !complains ? "" : outcome.output();
     }
 

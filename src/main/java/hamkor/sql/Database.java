@@ -9,8 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /// The database this program works on, opened and ready: its schema is this program's. Closing it closes the connections, and
@@ -25,15 +23,11 @@ public final class Database implements AutoCloseable {
     private final ServerAddress server;
     private final HikariDataSource dataSource;
     private final Optional<EmbeddedPostgres> embedded;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::closeAtExit, "stops the database");
-    private volatile Duration grace = Duration.ZERO;
 
     private Database(ServerAddress server, HikariDataSource dataSource, Optional<EmbeddedPostgres> embedded) {
         this.server = server;
         this.dataSource = dataSource;
         this.embedded = embedded;
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /// For the site: the server of the settings, migrated. Refused when another process runs on the data folder, when the
@@ -144,38 +138,19 @@ public final class Database implements AutoCloseable {
 
     /// Leaves the closing at the end of the program to its owner, who has a shutdown hook of its own and first lets requests end
     /// (Spring closes its beans so). All hooks run at once: without this the server would stop under those requests. If the
-    /// owner has not closed it after that time, it is closed all the same.
+    /// owner has not closed it after that time, the server is stopped all the same.
     public Database closedByItsOwnerWithin(Duration time) {
-        grace = time;
+        embedded.ifPresent(postgres -> postgres.closedByItsOwnerWithin(time));
         return this;
-    }
-
-    private void closeAtExit() {
-        try {
-            if (!closed.await(grace.toMillis(), TimeUnit.MILLISECONDS)) close();
-        } catch (InterruptedException _) {
-            close();
-        }
     }
 
     /// Safe to repeat.
     @Override
-    public synchronized void close() {
-        if (closed.getCount() == 0) return;
+    public void close() {
         try {
             dataSource.close();
         } finally {
             embedded.ifPresent(EmbeddedPostgres::close);
-            closed.countDown();
-            if (Thread.currentThread() != hook) forgetHook();
-        }
-    }
-
-    private void forgetHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException _) {
-            // The program is ending: the hook runs and finds it closed.
         }
     }
 }

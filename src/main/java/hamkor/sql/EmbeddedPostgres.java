@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 
 /// The PostgreSQL that comes along, running on a data folder: started with it in hand, stopped by [#close]. It lives in
 ///
@@ -24,6 +23,7 @@ import java.util.Properties;
 /// - `connection.properties` (0600), `hamkor.lock`, `postgresql-start.log`
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STILL_IN_USE = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration READY = Duration.ofMinutes(15);
     private static final int PORTS = 8;
 
@@ -32,14 +32,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     private final Way way;
     private final Postmaster postmaster;
     private final ConnectionFile connection;
+    private final ExitHook exit;
     private boolean closed;
 
-    private EmbeddedPostgres(Path folder, FolderLock lock, Way way, Postmaster postmaster, ConnectionFile connection) {
+    private EmbeddedPostgres(Path folder, FolderLock lock, Way way, Postmaster postmaster, ConnectionFile connection, ExitHook exit) {
         this.folder = folder;
         this.lock = lock;
         this.way = way;
         this.postmaster = postmaster;
         this.connection = connection;
+        this.exit = exit;
+        exit.does(this::close);
     }
 
     /// Returns when the server answers. Refused when the folder is held, cannot be used, or holds what must not be touched.
@@ -102,11 +105,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             return connection;
         }
         if (!way.owner().owns(cluster.folder())) way.owner().takeOver(cluster.folder());
-        if (kept.isEmpty()) {
-            progress.begins(Progress.Step.NEW_PASSWORD, folder.resolve(ConnectionFile.FILE));
-            cluster.newPassword(binaries, way, connection.password());
-            connection.write(folder);
-        }
+        if (kept.isEmpty()) newPassword(folder, cluster, binaries, way, connection, progress);
         return connection;
     }
 
@@ -114,55 +113,77 @@ final class EmbeddedPostgres implements AutoCloseable {
             Progress progress, FolderLock lock) throws IOException {
         var connection = kept;
         long stillInUseUntil = System.nanoTime() + STILL_IN_USE.toNanos();
+        boolean passwordSet = false;
         for (int ports = 1; ; ) {
             var log = ServerLog.begin(folder, cluster);
+            var exit = new ExitHook(() -> {});
             var postmaster = Postmaster.start(way, binaries, cluster, connection.port(), tuning, log);
-            boolean answered = false;
+            exit.does(postmaster::stop);
+            boolean running = false;
+            var answer = Answer.NONE;
             try {
-                answered = answers(postmaster, connection, progress);
-                if (answered) {
+                answer = answer(postmaster, connection, progress);
+                if (answer == Answer.SIGNED_IN) {
                     connection = connection.runningAs(postmaster.pid());
                     connection.write(folder);
                     lock.says("127.0.0.1:" + connection.port());
-                    return new EmbeddedPostgres(folder, lock, way, postmaster, connection);
+                    running = true;
+                    return new EmbeddedPostgres(folder, lock, way, postmaster, connection, exit);
                 }
             } finally {
-                if (!answered && postmaster.runs()) postmaster.stop();
+                if (!running) {
+                    if (postmaster.runs()) postmaster.stop();
+                    exit.done();
+                }
             }
-            String written = log.written();
-            if (written.contains("could not create any TCP/IP sockets") && ports++ < PORTS) connection = connection.onPort(freePort());
-            // Backends of a server killed a moment ago take that moment to notice.
-            else if (written.contains("pre-existing shared memory block") && System.nanoTime() < stillInUseUntil) Pause.milliseconds(200);
-            else throw notStarted(folder, written);
+            if (answer == Answer.WRONG_PASSWORD && !passwordSet) {
+                // Cluster and connection file come from different times: a restored copy, a hand in the file.
+                newPassword(folder, cluster, binaries, way, connection, progress);
+                passwordSet = true;
+                continue;
+            }
+            String written = log.lastWords();
+            if (written.contains("could not create any TCP/IP sockets") && ports++ < PORTS) {
+                connection = connection.onPort(freePort());
+            } else if (written.contains("pre-existing shared memory block") && System.nanoTime() < stillInUseUntil) {
+                Pause.milliseconds(200);   // backends of a server killed a moment ago take that moment to notice
+            } else throw notStarted(folder, written);
         }
     }
 
-    /// True when a sign-in with the password succeeded; false when the server ended before.
-    private static boolean answers(Postmaster postmaster, ConnectionFile connection, Progress progress) throws IOException {
+    private static void newPassword(Path folder, Cluster cluster, Binaries binaries, Way way, ConnectionFile connection, Progress progress)
+            throws IOException {
+        progress.begins(Progress.Step.NEW_PASSWORD, folder.resolve(ConnectionFile.FILE));
+        cluster.newPassword(binaries, way, connection.password());
+        connection.write(folder);
+    }
+
+    private enum Answer { SIGNED_IN, WRONG_PASSWORD, NONE }
+
+    /// `NONE` when the server ended before it took a sign-in, or never came to it.
+    private static Answer answer(Postmaster postmaster, ConnectionFile connection, Progress progress) throws IOException {
         long begun = System.nanoTime();
         boolean saidSo = false;
         while (postmaster.runs()) {
             if (postmaster.ready()) return signIn(connection);
             long waited = System.nanoTime() - begun;
-            if (waited > READY.toNanos()) return false;
-            if (!saidSo && waited > 5_000_000_000L) {
+            if (waited > READY.toNanos()) return Answer.NONE;
+            if (!saidSo && waited > SOON.toNanos()) {
                 progress.begins(Progress.Step.RECOVERING);
                 saidSo = true;
             }
             Pause.milliseconds(10);
         }
-        return false;
+        return Answer.NONE;
     }
 
-    private static boolean signIn(ConnectionFile connection) {
-        var properties = new Properties();
-        properties.setProperty("user", ConnectionFile.USER);
-        properties.setProperty("password", connection.password());
-        properties.setProperty("connectTimeout", "10");
-        try (var session = DriverManager.getConnection(connection.url(), properties)) {
-            return session.isValid(10);
+    private static Answer signIn(ConnectionFile connection) {
+        var server = ServerAddress.of(connection);
+        try (var session = DriverManager.getConnection(server.url(), server.signIn())) {
+            return session.isValid(10) ? Answer.SIGNED_IN : Answer.NONE;
         } catch (SQLException e) {
-            throw new DatabaseRefused(Reason.NOT_STARTED, connection.url(), e.getMessage());
+            if ("28P01".equals(e.getSQLState())) return Answer.WRONG_PASSWORD;
+            throw new DatabaseRefused(Reason.NOT_STARTED, server.shown(), e.getMessage());
         }
     }
 
@@ -207,6 +228,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     /// The folder, made if it is not there, by its real path. Root's may be passed through by the account the server runs
     /// under; nobody but the owner may list it.
     static Path real(Path dataFolder) {
+        Binaries.require();
         Path folder = dataFolder.toAbsolutePath().normalize();
         if (folder.toString().chars().anyMatch(c -> c < ' ' || "\"$`\\".indexOf(c) >= 0 || c == '\uFFFD'))
             throw new DatabaseRefused(Reason.FOLDER_NAME, folder);
@@ -231,6 +253,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         return postmaster.pid();
     }
 
+    /// At the end of the program, leaves that long to an owner with a shutdown hook of its own.
+    void closedByItsOwnerWithin(Duration time) {
+        exit.waits(time);
+    }
+
     /// Stops the server and frees the folder. Safe to repeat.
     @Override
     public synchronized void close() {
@@ -238,6 +265,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         closed = true;
         try (lock) {
             postmaster.stop();
+            exit.done();
             connection.stopped().write(folder);
         } catch (IOException _) {
             // A full or vanished disk: the server is stopped, and the next start asks the process, not the file.

@@ -7,10 +7,10 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /// Where a server is and who signs in to it. `url` is the driver's (`jdbc:postgresql://…`) and holds no password.
-record ServerAddress(String url, String user, String password) {
+public record ServerAddress(String url, String user, String password) {
     /// `postgresql://user:password@host:5432/name?sslmode=require`, as hosting panels and libpq write it, or the same with `jdbc:`.
-    private static final Pattern FORM = Pattern.compile(
-            "(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?(?<hosts>[^@/?]+)/(?<name>[^/?]+)(?:\\?(?<rest>.*))?");
+    private static final Pattern FORM = Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/?]*)(?::(?<password>[^@/?]*))?@)?"
+            + "(?<hosts>[^@/?]+)/(?<name>[^/?]+)(?:\\?(?<rest>.*))?");
 
     /// `user` and `password` may be null; where given they outweigh those within the address.
     static ServerAddress of(String written, String user, String password) {
@@ -25,7 +25,11 @@ record ServerAddress(String url, String user, String password) {
             else if (!parameter.isEmpty()) rest.append(rest.isEmpty() ? '?' : '&').append(parameter);
         }
         return new ServerAddress("jdbc:postgresql://" + parts.group("hosts") + "/" + parts.group("name") + rest,
-                user != null ? user : userWithin != null ? userWithin : "", password != null ? password : passwordWithin != null ? passwordWithin : "");
+                first(user, userWithin), first(password, passwordWithin));
+    }
+
+    private static String first(String beside, String within) {
+        return beside != null ? beside : within != null ? within : "";
     }
 
     static ServerAddress of(ConnectionFile connection) {

@@ -31,32 +31,55 @@ record Way(Kind kind, List<String> prefix, Account owner) {
 
     /// The first way that works, found by trying it: reaching the folder and running the server for its version.
     static Way choose(Path folder, Path cluster, Binaries binaries) {
-        Account own = Account.own();
-        if (!own.root()) {
-            if (Files.exists(cluster) && !own.owns(cluster))
-                throw new DatabaseRefused(Reason.FOLDER_OF_ANOTHER_OWNER, folder, Account.ownerOf(cluster).name(), own.name());
-            var asWeAre = new Way(Kind.AS_WE_ARE, List.of(), own);
-            String failure = asWeAre.failure(folder, binaries);
-            if (!failure.isEmpty()) throw new DatabaseRefused(Reason.BINARIES_DO_NOT_RUN, binaries.folder(), failure);
-            return asWeAre;
-        }
+        boolean root = Account.own().root();
         var tried = new ArrayList<String>();
-        for (Way way : waysOfRoot(cluster)) {
-            String failure = way.failure(folder, binaries);
+        boolean reached = false;
+        for (Way way : root ? waysOfRoot(folder, cluster) : waysOfAnOrdinaryUser(cluster)) {
+            boolean reaches = way.kind != Kind.DROPPED || way.reaches(folder);
+            String failure = reaches ? way.failure(binaries) : folder.toString();
             if (failure.isEmpty()) return way;
-            tried.add((way.kind == Kind.DROPPED ? "setpriv (" + way.owner.name() + ")" : "unshare") + ": " + failure);
+            reached |= reaches && way.kind != Kind.NAMESPACE;
+            tried.add(way.name() + ": " + failure);
         }
+        // Somebody gets to the folder, and yet: a disk that runs no programs, a system too old for these.
+        if (reached) throw new DatabaseRefused(Reason.BINARIES_DO_NOT_RUN, binaries.folder(), String.join("; ", tried));
         throw new DatabaseRefused(Reason.NO_WAY_AS_ROOT, folder, thatWouldDo(),
                 tried.isEmpty() ? "setpriv, unshare: PATH" : String.join("; ", tried));
     }
 
-    private static List<Way> waysOfRoot(Path cluster) {
+    private static List<Way> waysOfAnOrdinaryUser(Path cluster) {
         var ways = new ArrayList<Way>();
-        Programs.onPath("setpriv").ifPresent(setpriv -> accounts(cluster).forEach(account -> ways.add(dropped(setpriv, account))));
-        Programs.onPath("unshare").ifPresent(unshare -> Account.anyUnprivileged().ifPresent(account ->
-                ways.add(new Way(Kind.NAMESPACE, List.of(unshare, "--user", "--map-user=" + account.uid(),
-                        "--map-group=" + account.gid(), "--"), Account.own()))));
+        // A container may be run under a number without a name, for which initdb refuses; in a namespace it has one.
+        if (!Files.exists(cluster) && !Account.own().hasName()) ways.addAll(namespaces());
+        ways.add(new Way(Kind.AS_WE_ARE, List.of(), Account.own()));
         return ways;
+    }
+
+    private static List<Way> waysOfRoot(Path folder, Path cluster) {
+        var ways = new ArrayList<Way>();
+        Programs.onPath("setpriv").ifPresent(setpriv -> accounts(folder, cluster).forEach(account -> ways.add(dropped(setpriv, account))));
+        ways.addAll(namespaces());
+        return ways;
+    }
+
+    /// With the number of an account that has a name; before util-linux 2.36 only with the number that stands for strangers,
+    /// which on most systems is called nobody.
+    private static List<Way> namespaces() {
+        var ways = new ArrayList<Way>();
+        Programs.onPath("unshare").ifPresent(unshare -> {
+            Account.anyUnprivileged().ifPresent(account -> ways.add(new Way(Kind.NAMESPACE,
+                    List.of(unshare, "--user", "--map-user=" + account.uid(), "--map-group=" + account.gid(), "--"), Account.own())));
+            ways.add(new Way(Kind.NAMESPACE, List.of(unshare, "--user", "--"), Account.own()));
+        });
+        return ways;
+    }
+
+    private String name() {
+        return switch (kind) {
+            case AS_WE_ARE -> owner.name();
+            case DROPPED -> "setpriv (" + owner.name() + ")";
+            case NAMESPACE -> String.join(" ", prefix);
+        };
     }
 
     private static Way dropped(String setpriv, Account account) {
@@ -64,18 +87,18 @@ record Way(Kind kind, List<String> prefix, Account owner) {
                 "--no-new-privs", "--"), account);
     }
 
-    /// A cluster that already belongs to an unprivileged account stays with it: an ordinary user's folder that root starts
-    /// once can still be started by that user afterwards.
-    private static List<Account> accounts(Path cluster) {
+    /// What already belongs to an unprivileged account stays with it: an ordinary user's folder that root starts once can
+    /// still be started by that user afterwards.
+    private static List<Account> accounts(Path folder, Path cluster) {
         var accounts = new ArrayList<Account>();
         if (Files.exists(cluster)) Optional.of(Account.ownerOf(cluster)).filter(owner -> !owner.root()).ifPresent(accounts::add);
+        Optional.of(Account.ownerOf(folder)).filter(owner -> !owner.root() && owner.hasName()).ifPresent(accounts::add);
         accounts.addAll(Account.unprivileged());
-        return accounts;
+        return accounts.stream().distinct().toList();
     }
 
-    /// Why this way does not lead to the folder and the binaries; empty when it does.
-    private String failure(Path folder, Binaries binaries) {
-        if (kind == Kind.DROPPED && !reaches(folder)) return folder.toString();
+    /// Why the server does not run this way; empty when it does.
+    private String failure(Binaries binaries) {
         var version = Programs.run(command(binaries.program("postgres"), "--version"), Path.of("/"), "", Duration.ofSeconds(20));
         return version.good() && version.output().contains("PostgreSQL) " + Binaries.MAJOR + ".") ? "" : version.output();
     }

@@ -20,10 +20,11 @@ final class BilingualCell {
     }
 
     Term read(List<Token> tokens) {
-        var whole = TermReader.readOneLanguage(words, tokens, context);
+        var whole = OneLanguage.read(words, tokens, context).term();
         if (!(whole instanceof Term.Undated(var _, var reason))) return whole;
         why = reason;
         var parted = parts(tokens, Token::newLine, false);
+        if (parted == null) parted = parts(tokens, token -> token.is(Token.Kind.SLASH) && !token.tight(), true);   // «I/II квартал / …»
         if (parted == null) parted = parts(tokens, token -> token.is(Token.Kind.SLASH), true);
         if (parted == null) parted = parts(tokens, token -> token.is(Token.Kind.OPEN) || token.is(Token.Kind.CLOSE), true);
         if (parted == null) parted = sideBySide(tokens);
@@ -44,20 +45,21 @@ final class BilingualCell {
     }
 
     private Term agreed(List<List<Token>> parts) {
-        Term agreed = null;
+        OneLanguage agreed = null;
         for (var part : parts) {
-            var term = TermReader.readOneLanguage(words, part, context);
-            if (term instanceof Term.Undated(var _, var reason)) {
+            var read = OneLanguage.read(words, part, context);
+            if (read.term() instanceof Term.Undated(var _, var reason)) {
                 if (why == WhyUndated.NOT_UNDERSTOOD) why = reason;
                 return null;
             }
-            if (agreed != null && !agree(agreed, term)) {
-                if (why == WhyUndated.NOT_UNDERSTOOD) why = WhyUndated.LANGUAGES_DISAGREE;
+            if (agreed == null) {
+                agreed = read;
+            } else if (!agree(agreed.term(), read.term())) {
+                if (why == WhyUndated.NOT_UNDERSTOOD && agreed.language() != read.language()) why = WhyUndated.LANGUAGES_DISAGREE;
                 return null;
             }
-            if (agreed == null) agreed = term;
         }
-        return agreed;
+        return agreed.term();
     }
 
     private static boolean agree(Term one, Term other) {
@@ -69,18 +71,18 @@ final class BilingualCell {
 
     /// «III квартал 2026 года 2026-yil III chorak»: numbers belong to either language, so the place between them is looked for.
     private Term sideBySide(List<Token> tokens) {
-        if (tokens.size() > MOST_TOKENS_TO_PART) return null;
-        Term disagreed = null;
+        boolean figures = tokens.stream().anyMatch(token -> token.is(Token.Kind.DATE));   // «04.2026 2026-yil aprel»
+        if (tokens.size() > MOST_TOKENS_TO_PART || !figures && OneLanguage.knowsAllWords(tokens)) return null;
+        boolean disagree = false;
         for (int i = 1; i < tokens.size(); i++) {
-            var first = TermReader.readOneLanguage(words, tokens.subList(0, i), context);
-            if (first instanceof Term.Undated) continue;
-            if (tokens.subList(0, i).stream().noneMatch(token -> token.is(Token.Kind.WORD))) continue;
-            var second = TermReader.readOneLanguage(words, tokens.subList(i, tokens.size()), context);
-            if (second instanceof Term.Undated) continue;
-            if (agree(first, second)) return first;
-            disagreed = second;
+            var first = OneLanguage.read(words, tokens.subList(0, i), context);
+            if (first.term() instanceof Term.Undated) continue;
+            var second = OneLanguage.read(words, tokens.subList(i, tokens.size()), context);
+            if (second.term() instanceof Term.Undated || first.language() == second.language()) continue;
+            if (agree(first.term(), second.term())) return first.term();
+            disagree = true;
         }
-        if (disagreed != null && why == WhyUndated.NOT_UNDERSTOOD) why = WhyUndated.LANGUAGES_DISAGREE;
+        if (disagree && why == WhyUndated.NOT_UNDERSTOOD) why = WhyUndated.LANGUAGES_DISAGREE;
         return null;
     }
 }

@@ -65,14 +65,25 @@ final class CalendarGrammar {
     private Link link() {
         cursor.takeAll(FROM_AFTER);
         boolean fromAfter = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(FROM_AFTER);
-        if (cursor.take(DASH) || cursor.take(THROUGH) || afterFrom && cursor.take(UNTIL)) return Link.RANGE;
+        if (cursor.take(DASH) || cursor.take(THROUGH)) return Link.RANGE;
+        if (afterFrom && cursor.take(UNTIL)) {
+            cursor.takeAll(END, COMPLETION);
+            return Link.RANGE;
+        }
         if (fromAfter) return Link.RANGE;
         if (cursor.sees(SLASH)) {
             boolean tight = cursor.peek().tight() && cursor.peek(1).tight();
             cursor.at++;
             return tight ? Link.CLOSE_LIST : null;   // a spaced slash stands between languages
         }
-        return cursor.takeAll(COMMA, AND) ? Link.LIST : null;
+        return listGoesOn() ? Link.LIST : null;
+    }
+
+    /// A comma or «и»; a bracket opens another statement.
+    private boolean listGoesOn() {
+        int before = cursor.at;
+        while (cursor.sees(AND) || cursor.sees(COMMA) && cursor.peek().number() != Item.BRACKET) cursor.at++;
+        return cursor.at > before;
     }
 
     /// One or more points that share a noun or a year.
@@ -80,9 +91,11 @@ final class CalendarGrammar {
         int start = cursor.at;
         int size = points.size();
         cursor.takeAll(IN, DURING);
+        boolean toEnd = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(END);   // «с мая до конца 2026 года»
         if (cursor.sees(DATE)) return date(link);
+        if (link == Link.RANGE && endOfSameYear()) return true;
         var years = years(false);
-        if (years != null) return yearsAndUnits(link, years, size);
+        if (years != null) return yearsAndUnits(link, years, size, toEnd);
         if (!units(link)) {
             cursor.at = start;
             return false;
@@ -91,11 +104,26 @@ final class CalendarGrammar {
         return true;
     }
 
+    /// «с 15 мая 2026 года до конца года»
+    private boolean endOfSameYear() {
+        boolean end = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(END) || cursor.sees(1, END_AFTER);
+        if (!end || !cursor.sees(YEAR) || !points.getLast().hasYear()) return false;
+        cursor.at++;
+        add(Link.RANGE, Point.ofYear(points.getLast().year()));
+        return true;
+    }
+
     private boolean date(Link link) {
-        add(link, point(cursor.peek()));
+        var date = point(cursor.peek());
+        add(link, date);
         cursor.at++;
         cursor.takeAll(YEAR);
-        leadingYear = 0;
+        if (!date.hasYear()) {
+            trailingYears(points.size() - 1);
+        } else {
+            yearForAllBefore(date.year());
+            leadingYear = 0;
+        }
         return true;
     }
 
@@ -109,7 +137,7 @@ final class CalendarGrammar {
         return date.number() == Token.NO_DAY;
     }
 
-    private boolean yearsAndUnits(Link link, Years years, int size) {
+    private boolean yearsAndUnits(Link link, Years years, int size, boolean toEnd) {
         int afterYears = cursor.at;
         cursor.takeAll(COMMA, IN);
         boolean units = units(years.isOne() ? link : null);
@@ -126,6 +154,7 @@ final class CalendarGrammar {
         cursor.at = afterYears;
         while (points.size() > size) drop();
         add(link, Point.ofYear(years.first));
+        if (toEnd) yearForAllBefore(years.first);
         if (!years.isOne()) add(Link.RANGE, Point.ofYear(years.last));
         leadingYear = years.isOne() ? years.first : 0;
         return true;
@@ -141,7 +170,8 @@ final class CalendarGrammar {
                 cursor.at = before;
                 return;
             }
-            for (int i = points.size() - 1; i >= 0 && !points.get(i).hasYear(); i--) points.set(i, points.get(i).inYear(years.first));
+            if (!points.getLast().hasYear()) points.set(points.size() - 1, points.getLast().inYear(years.first));
+            yearForAllBefore(years.first);
             leadingYear = 0;
         } else if (years != null) {
             // «октябрь 2026–2027 годов»: every October, or from October to the end of 2027? Nobody can say.
@@ -163,6 +193,11 @@ final class CalendarGrammar {
         return leads;
     }
 
+    /// The points just before the last one that have no year.
+    private void yearForAllBefore(int year) {
+        for (int i = points.size() - 2; i >= 0 && !points.get(i).hasYear(); i--) points.set(i, points.get(i).inYear(year));
+    }
+
     private void yearFor(int from, int year) {
         for (int i = from; i < points.size(); i++) if (!points.get(i).hasYear()) points.set(i, points.get(i).inYear(year));
     }
@@ -170,6 +205,7 @@ final class CalendarGrammar {
     /// «2026», «2026 год», «2026–27 гг.», «2025, 2026 и 2027 годы». Where years trail a point, a year with its own «г.» ends
     /// them: «март 2026 г. – 2027 г.» is a range of the two.
     private Years years(boolean trailing) {
+        if (cursor.sees(YEAR) && isYear(1)) cursor.at++;   // "the year 2026"
         if (!isYear(0)) return null;
         int first = cursor.peek().number();
         cursor.at++;
@@ -179,7 +215,7 @@ final class CalendarGrammar {
         while (!(trailing && word)) {
             int before = cursor.at;
             boolean range = cursor.take(DASH) || cursor.take(THROUGH) || afterFrom && cursor.take(UNTIL);
-            if (!range && !cursor.takeAll(COMMA, AND)) break;
+            if (!range && !listGoesOn()) break;
             int next = nextYear(first);
             if (next == 0 || !range && next != last + 1 || nameFollows()) {
                 cursor.at = before;
@@ -196,7 +232,8 @@ final class CalendarGrammar {
 
     private boolean isYear(int ahead) {
         var item = cursor.peek(ahead);
-        return !cursor.atEnd() && (item.isYear() || item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR));
+        boolean named = item.is(NUMBER) && item.form() == Item.Form.FOUR_DIGITS && cursor.sees(ahead + 1, YEAR);
+        return cursor.at + ahead < cursor.items.size() && (item.isYear() || named);
     }
 
     /// The next year of a range or list; of «2026–27 гг.» the 27 stands for 2027.
@@ -204,7 +241,8 @@ final class CalendarGrammar {
         if (isYear(0)) return cursor.peek().number();
         var item = cursor.peek();
         boolean two = cursor.sees(NUMBER) && item.form() == Item.Form.DIGITS && item.number() > first % 100 && item.number() < 100;
-        return two && cursor.sees(1, YEAR) ? first / 100 * 100 + item.number() : 0;
+        boolean ends = cursor.sees(1, YEAR) || cursor.at + 1 == cursor.items.size();
+        return two && ends ? first / 100 * 100 + item.number() : 0;
     }
 
     /// Whether the year just seen is the leading year of a point («2026 год – 2027 год, II квартал» stays a range of points).

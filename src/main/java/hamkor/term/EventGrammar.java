@@ -5,8 +5,10 @@ import static hamkor.term.Sense.*;
 import hamkor.term.Term.Event;
 import hamkor.term.Term.Offset;
 import hamkor.term.Term.Offset.Unit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads terms counted on or back from an event: «в течение месяца со дня утверждения дорожной карты», "30 days before the
 /// visit". What the event is may be said in any words, so the rest of the statement is looked through, not parsed: such a term
@@ -14,6 +16,8 @@ import java.util.Optional;
 final class EventGrammar {
     private static final Event[] EVENTS = Event.values();
     private final Cursor cursor;
+    private List<Item> items = List.of();
+    private final Set<Sense> senses = EnumSet.noneOf(Sense.class);
 
     EventGrammar(Cursor cursor) {
         this.cursor = cursor;
@@ -21,11 +25,13 @@ final class EventGrammar {
 
     Optional<Said> read() {
         int end = end();
-        var items = cursor.items.subList(cursor.at, end);
-        boolean counted = isCountedFromEvent(items) || isWithin(items);
-        if (!counted || namesADay(items)) return Optional.empty();
+        items = cursor.items.subList(cursor.at, end);
+        senses.clear();
+        for (var item : items) senses.add(item.sense());
+        boolean counted = isCountedFromEvent() || isWithin();
+        if (!counted || namesADay()) return Optional.empty();
         cursor.at = end;
-        return Optional.of(new Said.Counted(offset(items), event(items)));
+        return Optional.of(new Said.Counted(offset(), event()));
     }
 
     /// Up to a condition, to what repeats, or to a spaced slash.
@@ -43,31 +49,33 @@ final class EventGrammar {
         };
     }
 
-    private static boolean isCountedFromEvent(List<Item> items) {
-        boolean event = has(items, EVENT) || has(items, COMPLETION);
-        boolean toEvent = has(items, UNTIL) || has(items, UNTIL_AFTER) || has(items, FROM) || has(items, FROM_AFTER) || has(items, IN)
-                || has(items, END) || has(items, END_AFTER);
-        boolean back = has(items, BACK) && (has(items, UNTIL) || has(items, FROM_AFTER) || has(items, EVENT));
-        boolean countedBack = has(items, UNTIL) && has(items, UNKNOWN) && offset(items).isPresent();
-        boolean endOfLife = (has(items, END) || has(items, END_AFTER)) && (has(items, LIFE) || has(items, DOCUMENT));
-        return has(items, AFTER) || event && toEvent || back || countedBack || endOfLife;
+    private boolean isCountedFromEvent() {
+        boolean event = has(EVENT) || has(COMPLETION);
+        boolean toEvent = has(UNTIL) || has(UNTIL_AFTER) || has(FROM) || has(FROM_AFTER)
+                || has(WITHIN) || has(DURING) || has(END) || has(END_AFTER);
+        boolean back = has(BACK) && (has(UNTIL) || has(FROM_AFTER) || has(EVENT));
+        boolean countedBack = has(UNTIL) && has(UNKNOWN) && offset().isPresent();
+        boolean endOfLife = (has(END) || has(END_AFTER)) && (has(LIFE) || has(DOCUMENT));
+        boolean toBeginning = has(UNTIL) && has(VAGUE) && has(UNKNOWN);   // «до начала форума»
+        return has(AFTER) || toBeginning || event && toEvent || back || countedBack || endOfLife;
     }
 
     /// «в течение 10 дней», «в месячный срок»: counted from the paper itself, which it does not say.
-    private static boolean isWithin(List<Item> items) {
-        boolean within = has(items, WITHIN) || has(items, DURING) || has(items, LIFE);
-        if (!within || has(items, UNKNOWN)) return false;
-        var offset = offset(items);
-        boolean year = items.stream().anyMatch(item -> item.is(YEAR) && item.number() == 0);
-        boolean counted = items.stream().anyMatch(item -> item.is(NUMBER));
-        return offset.isPresent() && !has(items, WHOLE) && (counted || !year);
+    private boolean isWithin() {
+        boolean within = has(WITHIN) || has(DURING) || has(LIFE);
+        if (!within || has(UNKNOWN)) return false;
+        var offset = offset();
+        boolean year = false;
+        for (var item : items) year |= item.is(YEAR) && item.number() == 0;
+        return offset.isPresent() && !has(WHOLE) && (has(NUMBER) || !year);
     }
 
-    private static boolean namesADay(List<Item> items) {
+    private boolean namesADay() {
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            boolean named = i > 0 && (item.is(HALF) || item.is(QUARTER)) && isOrdinal(items.get(i - 1));
-            if (named || item.is(DATE) || item.is(MONTH) || item.isYear() || item.is(DAY_OF_MONTH)) return true;
+            boolean named = i > 0 && (item.is(HALF) || item.is(QUARTER)) && isOrdinal(items.get(i - 1))
+                    || i > 0 && item.is(DAY_OF_MONTH) && items.get(i - 1).is(NUMBER);
+            if (named || item.is(DATE) || item.is(MONTH) || item.isYear()) return true;
         }
         return false;
     }
@@ -76,7 +84,7 @@ final class EventGrammar {
         return item.form() == Item.Form.ORDINAL || item.form() == Item.Form.ROMAN;
     }
 
-    private static Optional<Offset> offset(List<Item> items) {
+    private Optional<Offset> offset() {
         for (int i = 0; i < items.size(); i++) {
             var unit = unit(items.get(i));
             if (unit == null) continue;
@@ -88,7 +96,7 @@ final class EventGrammar {
             };
             if (count == 0 && (one || i == 0)) count = 1;
             if (items.get(i).is(HALF)) count *= 6;
-            if (count > 0) return Optional.of(new Offset(isBack(items) ? -count : count, unit));
+            if (count > 0) return Optional.of(new Offset(isBack() ? -count : count, unit));
         }
         return Optional.empty();
     }
@@ -106,18 +114,22 @@ final class EventGrammar {
         };
     }
 
-    private static boolean isBack(List<Item> items) {
-        return !has(items, AFTER) && (has(items, BACK) || has(items, UNTIL) && !has(items, FROM) && !has(items, IN));
+    private boolean isBack() {
+        return !has(AFTER) && (has(BACK) || has(UNTIL) && !has(FROM) && !has(IN));
     }
 
-    private static Event event(List<Item> items) {
+    private Event event() {
         for (var item : items) if (item.is(EVENT)) return EVENTS[item.number()];
-        boolean completed = has(items, COMPLETION) || has(items, END) || has(items, END_AFTER);
-        return completed && (has(items, LIFE) || has(items, DOCUMENT)) ? Event.END_OF_PLAN : Event.OTHER;
+        boolean completed = has(COMPLETION) || has(END) || has(END_AFTER);
+        boolean otherPaper = false;
+        for (var item : items) {
+            completed |= item.is(AFTER) && item.number() == 1;
+            otherPaper |= item.is(DOCUMENT) && item.number() == 1;
+        }
+        return completed && !otherPaper && (has(LIFE) || has(DOCUMENT)) ? Event.END_OF_PLAN : Event.OTHER;
     }
 
-    private static boolean has(List<Item> items, Sense sense) {
-        for (var item : items) if (item.is(sense)) return true;
-        return false;
+    private boolean has(Sense sense) {
+        return senses.contains(sense);
     }
 }

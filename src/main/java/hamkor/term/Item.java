@@ -8,6 +8,9 @@ package hamkor.term;
 /// @param form of a number: how it is written
 /// @param tight no space before it
 record Item(Sense sense, int number, int month, int year, Form form, boolean tight) {
+    /// The number of a comma that is written as a bracket.
+    static final int BRACKET = 1;
+
     enum Form { NONE, FOUR_DIGITS, DIGITS, ORDINAL, ROMAN, WORD }
 
     static Item of(Sense sense, int number, boolean tight) {

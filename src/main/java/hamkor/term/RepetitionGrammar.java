@@ -22,8 +22,11 @@ final class RepetitionGrammar {
     Optional<Said> read() {
         int start = cursor.at;
         cursor.takeAll(AT_LEAST);
-        var repeats = repeated().or(this::timesInUnit).or(this::unitTimes).or(this::everyUnit);
-        if (repeats.isPresent()) return repeats.map(said -> said);
+        var repeats = repeated();
+        if (repeats.isEmpty()) repeats = timesInUnit();
+        if (repeats.isEmpty()) repeats = unitTimes();
+        if (repeats.isEmpty()) repeats = everyUnit();
+        if (repeats.isPresent()) return Optional.of(repeats.get());
         cursor.at = start;
         return daysOfMonth();
     }
@@ -146,7 +149,7 @@ final class RepetitionGrammar {
             last = cursor.peek(1).number();
             cursor.at += 2;
         }
-        boolean named = cursor.takeAll(DAY_OF_MONTH);
+        boolean named = cursor.takeAll(DAY_OF_MONTH) || number.form() == Item.Form.ORDINAL && cursor.take(DAY);
         boolean alone = until && number.form() == Item.Form.ORDINAL;
         boolean uzbekDay = !named && cursor.sees(DAY) && cursor.sees(1, UNTIL_AFTER) && cursor.take(DAY);
         cursor.takeAll(UNTIL_AFTER, FROM_AFTER, NOT_LATER);

@@ -48,11 +48,12 @@ enum Sense {
     WHOLE,
     /// «срок действия», «период реализации».
     LIFE,
-    /// «соглашение», «план»: the papers whose life bounds a term.
+    /// «соглашение», «план»: the papers whose life bounds a term; 1 of those that are not the plan itself («договор»).
     DOCUMENT,
 
-    CONDITION,
-    /// «после», «со дня»; in front of the event or behind it.
+    /// What a term depends on follows, in any words; Uzbek has it behind ("qarab"). 1: an agreement or a plan, 0: a need.
+    CONDITION, CONDITION_AFTER,
+    /// «после», «со дня»; in front of the event or behind it. 1: after the end of it («по окончании»).
     AFTER,
     /// «за … до», «oldin»: back from the event.
     BACK,
@@ -65,6 +66,8 @@ enum Sense {
 
     /// Said to be set or given elsewhere or later, or soon.
     TO_BE_SET,
+    /// «по настоящее время»: an end that nobody can know.
+    OPEN,
     BLANK,
     /// Changes no day: «ориентировочно», «включительно», "the".
     NOTE,

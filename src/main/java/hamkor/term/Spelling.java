@@ -34,8 +34,18 @@ final class Spelling {
     }
 
     /// Written, but nothing that a reader sees: soft hyphens, zero-width marks, combining accents.
-    static boolean isInvisible(char c) {
+    private static boolean isInvisible(char c) {
         return c == '\u00AD' || c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF' || c == '\u0301';
+    }
+
+    /// The text as a reader sees it.
+    static String visible(String text) {
+        int i = 0;
+        while (i < text.length() && !isInvisible(text.charAt(i))) i++;
+        if (i == text.length()) return text;
+        var visible = new StringBuilder(text.length());
+        for (i = 0; i < text.length(); i++) if (!isInvisible(text.charAt(i))) visible.append(text.charAt(i));
+        return visible.toString();
     }
 
     static boolean isDash(char c) {
@@ -60,7 +70,6 @@ final class Spelling {
         int latin = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = Character.toLowerCase(word.charAt(i));
-            if (isInvisible(c)) continue;
             if (isApostrophe(c)) {
                 folded.append('\'');
             } else {

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /// Puts the statements of one term together and settles what they leave open: the year of a day, the bounds of what repeats.
 final class TermMeaning {
+    private static final Within THE_YEAR =
+            new Within(List.of(new Extent(Point.ofYear(0), Point.ofYear(0))), Optional.empty(), false);
+
     private final String words;
     private final List<Said> said;
     private final TermContext context;
@@ -42,12 +45,13 @@ final class TermMeaning {
     private Term term() {
         if (take(Unsaid.class) instanceof Unsaid unsaid) throw new Unclear(unsaid.why());
         giveYearToDeadline();
-        boolean conditionFirst = said.getFirst() instanceof OnCondition;
+        boolean conditionFirst = said.getFirst() instanceof OnCondition(boolean arrangement) && !arrangement;
         boolean onCondition = takeAll(OnCondition.class);
         if (has(Counted.class)) return said.size() == 1 ? counted((Counted) said.getFirst()) : conditionOr(onCondition);
         boolean always = takeAll(Always.class);
         if (has(Repeats.class) || has(DaysOfMonth.class)) return recurring();
-        if (onCondition && (conditionFirst || said.isEmpty()) && !always) return new Term.Conditional(words);
+        boolean boundedByDay = said.size() == 1 && said.getFirst() instanceof By;   // «по мере готовности, но не позднее 1 июля 2026 года»
+        if (onCondition && (conditionFirst && !boundedByDay || said.isEmpty()) && !always) return new Term.Conditional(words);
         if (always) return conditionFirst ? new Term.Conditional(words) : continuous();
         return dated();
     }
@@ -72,6 +76,10 @@ final class TermMeaning {
     }
 
     private Term dated() {
+        boolean goesOn = said.size() == 2 && said.getLast() instanceof Further;   // «2026 год и далее»
+        if (goesOn && said.getFirst() instanceof Since(var point)) return open(days(point).first());
+        if (goesOn && said.getFirst() instanceof Within within && within.extents().size() == 1 && within.extents().getFirst().isOne())
+            return open(days(within.extents().getFirst()).first());
         if (said.size() != 1) throw unclear();
         return switch (said.getFirst()) {
             case By(var point) -> new Term.Deadline(words, days(point).last());
@@ -97,7 +105,8 @@ final class TermMeaning {
             whole = new Span(whole.first(), days.last());
         }
         boolean bare = within.extents().size() == 1 && first.isOne();
-        return context.columnIsDeadline() && bare ? new Term.Deadline(words, whole.last()) : new Term.Interval(words, whole.first(), whole.last());
+        if (context.columnIsDeadline() && bare) return new Term.Deadline(words, whole.last());
+        return new Term.Interval(words, whole.first(), whole.last());
     }
 
     /// «апрель, октябрь 2026 года»: months apart in one year are no span of days; they repeat in it.
@@ -181,6 +190,10 @@ final class TermMeaning {
     private void further(Bounds bounds, Repeats repeats) {
         int at = said.indexOf(new Further());
         if (at < 0) return;
+        if (at > 0 && said.get(at - 1) instanceof Since) {
+            said.remove(at);
+            return;
+        }
         if (at == 0 || !(said.get(at - 1) instanceof Within first)) throw unclear();
         bounds.since(first, repeats);
         said.remove(at);
@@ -220,9 +233,12 @@ final class TermMeaning {
             return;
         }
         if (!first.exists() || !last.exists()) throw new Unclear(WhyUndated.NO_SUCH_DAY);
-        if (last.part() != Point.Part.DAY || last.month() != first.month() || !monthDays.isEmpty() || !months.isEmpty()) throw unclear();
+        boolean sameDay = extent.isOne() && monthDays.equals(List.of(first.number()));   // «до 15 января и до 15 июля»
+        if (last.part() != Point.Part.DAY || last.month() != first.month() || !sameDay && (!monthDays.isEmpty() || !months.isEmpty()))
+            throw unclear();
         if (last.number() < first.number()) throw new Unclear(WhyUndated.END_BEFORE_START);
         months.add(first.month());
+        if (sameDay) return;
         for (int day = first.number(); day <= last.number(); day++) monthDays.add(day);
     }
 
@@ -230,13 +246,14 @@ final class TermMeaning {
         boolean plain = months.isEmpty() && monthDays.isEmpty();
         int length = repeats.unit().months * repeats.every();
         if (length == 0) {
-            if (!plain || repeats.times() != 1) throw unclear();
-            return Recurrence.every(repeats.every(), repeats.unit() == Unit.WEEK ? Frequency.WEEKLY : Frequency.DAILY);
+            if (!plain || repeats.times() != 1 || repeats.unit() != Unit.WEEK) throw unclear();
+            return Recurrence.every(repeats.every(), Frequency.WEEKLY);
         }
-        if (length == 12 && repeats.times() == months.size() && repeats.times() > 1 && monthDays.isEmpty()) length = 12;   // «2 раза в год, май и октябрь»
-        else if (length % repeats.times() != 0) throw unclear();
-        else length /= repeats.times();
-        boolean yearly = length % 12 == 0 && (repeats.times() > 1 || repeats.unit() == Unit.YEAR || repeats.unit() == Unit.MONTH || repeats.unit() == Unit.HALF || repeats.unit() == Unit.QUARTER);
+        if (length % repeats.times() != 0) throw unclear();
+        length /= repeats.times();
+        // «2 раза в год (май, октябрь)», «ежеквартально (март, июнь, сентябрь, декабрь)»: the months say when.
+        if (monthDays.isEmpty() && length > 1 && length * months.size() == 12) length = 12;
+        boolean yearly = length % 12 == 0;
         if (!yearly && length > 1 && !months.isEmpty() || yearly && months.isEmpty() && !monthDays.isEmpty()) throw unclear();
         return new Recurrence(yearly ? Frequency.YEARLY : Frequency.MONTHLY, yearly ? length / 12 : length, months, monthDays);
     }
@@ -254,8 +271,9 @@ final class TermMeaning {
                     if (from.isPresent() && to.get().isBefore(from.get())) from = Optional.empty();
                 }
                 case Since(var point) when point.hasYear() -> from = Optional.of(days(point).first());
-                case Within(var extents, var each, var _) when extents.size() == 1 && each.isEmpty() && extents.getFirst().last().hasYear() ->
-                        set(days(extents.getFirst()));
+                case Within(var extents, var each, var _)
+                        when extents.size() == 1 && each.isEmpty() && extents.getFirst().last().hasYear() -> set(days(extents.getFirst()));
+                case Within within when within.equals(THE_YEAR) -> { }   // «постоянно в течение года»
                 default -> { return false; }
             }
             return true;
@@ -281,7 +299,9 @@ final class TermMeaning {
     private Span days(Extent extent) {
         var first = days(extent.first());
         var last = extent.isOne() ? first : days(extent.last());
-        if (last.first().isBefore(first.first()) || last.last().isBefore(first.last())) throw new Unclear(WhyUndated.END_BEFORE_START);
+        // «с 15 мая до конца года»: a year as the end is its last day.
+        boolean startsEarlier = last.first().isBefore(first.first()) && extent.last().part() != Point.Part.YEAR;
+        if (startsEarlier || last.last().isBefore(first.last())) throw new Unclear(WhyUndated.END_BEFORE_START);
         return new Span(first.first(), last.last());
     }
 

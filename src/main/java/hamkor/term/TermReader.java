@@ -1,6 +1,5 @@
 package hamkor.term;
 
-import hamkor.language.Language;
 import hamkor.term.Term.WhyUndated;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +39,13 @@ public final class TermReader {
     }
 
     static boolean isEmpty(List<Token> tokens) {
-        return tokens.stream().allMatch(token -> switch (token.kind()) {
-            case DASH, COMMA, OPEN, CLOSE, SLASH -> true;
-            default -> false;
-        });
-    }
-
-    /// A term in one language, whichever it is: the first that understands all of the words; else the reason that says most.
-    static Term readOneLanguage(String words, List<Token> tokens, TermContext context) {
-        Term best = new Term.Undated(words, WhyUndated.NOT_UNDERSTOOD);
-        for (var language : Language.values()) {
-            var said = TermGrammar.read(Vocabulary.of(language).items(tokens), language);
-            if (said.isEmpty()) continue;
-            var term = TermMeaning.of(words, said.get(), context);
-            if (!(term instanceof Term.Undated(var _, var why))) return term;
-            if (best instanceof Term.Undated(var _, var before) && before == WhyUndated.NOT_UNDERSTOOD && why != before) best = term;
+        for (var token : tokens) {
+            boolean sign = switch (token.kind()) {
+                case DASH, COMMA, OPEN, CLOSE, SLASH -> true;
+                case WORD, NUMBER, DATE, BLANK, OTHER -> false;
+            };
+            if (!sign) return false;
         }
-        return best;
+        return true;
     }
 }

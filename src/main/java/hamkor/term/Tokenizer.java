@@ -18,7 +18,7 @@ final class Tokenizer {
     }
 
     static List<Token> tokens(String text) {
-        var tokenizer = new Tokenizer(text);
+        var tokenizer = new Tokenizer(Spelling.visible(text));
         tokenizer.run();
         return tokenizer.tokens;
     }
@@ -29,8 +29,6 @@ final class Tokenizer {
             if (Spelling.isSpace(c)) {
                 tight = false;
                 if (c == '\n' || c == '\r' || c == '\u000B' || c == '\u2028') newLine = true;
-                at++;
-            } else if (Spelling.isInvisible(c)) {
                 at++;
             } else if (c >= '0' && c <= '9') {
                 if (!date()) number();
@@ -87,7 +85,7 @@ final class Tokenizer {
         int end = at;
         while (end < text.length()) {
             char c = text.charAt(end);
-            boolean inside = Character.isLetter(c) || isRomanSign(c) || Spelling.isInvisible(c)
+            boolean inside = Character.isLetter(c) || isRomanSign(c)
                     || Spelling.isApostrophe(c) && end > start && apostropheBelongs(end);
             if (!inside) break;
             end++;

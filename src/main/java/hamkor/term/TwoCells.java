@@ -57,7 +57,7 @@ final class TwoCells {
         if (!(from instanceof Interval interval)) return undated(words, from);
         var tokens = Tokenizer.tokens(duration);
         for (var language : Language.values()) {
-            var end = add(interval.first(), Vocabulary.of(language).items(tokens), unit);
+            var end = Vocabulary.of(language).items(tokens).flatMap(items -> add(interval.first(), items, unit));
             if (end.isPresent()) return new Interval(words, interval.first(), end.get().minusDays(1));
         }
         return new Undated(words, WhyUndated.NOT_UNDERSTOOD);

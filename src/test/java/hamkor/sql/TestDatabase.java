@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -20,7 +21,7 @@ import javax.sql.DataSource;
 public final class TestDatabase {
     static final Tuning FOR_TESTS = new Tuning(
             List.of("--no-sync", "--set=shared_buffers=64MB", "--set=max_connections=200"),
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"), "createdb");
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"), "createdb createrole");
     private static final String FOLDERS = "hamkor-test-";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Map<String, String> TEMPLATES = new ConcurrentHashMap<>();
@@ -93,7 +94,7 @@ public final class TestDatabase {
                 // Nobody may list the folder, everybody may pass through: as root the server runs under another account.
                 Path folder = Files.createTempDirectory(FOLDERS).toRealPath();
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
-                server = EmbeddedPostgres.start(folder, Path.of("target", "postgresql").toAbsolutePath(), FOR_TESTS, Progress.SILENT);
+                server = started(folder);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(folder)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -102,10 +103,21 @@ public final class TestDatabase {
         return server;
     }
 
+    /// With the programs unpacked once for all runs; in the folder of the run where root's sources are closed to others.
+    private static EmbeddedPostgres started(Path folder) {
+        try {
+            return EmbeddedPostgres.start(folder, Path.of("target", "postgresql").toAbsolutePath(), FOR_TESTS, Progress.SILENT);
+        } catch (DatabaseRefused refused) {
+            var unreached = Set.of(DatabaseRefused.Reason.NO_WAY_AS_ROOT, DatabaseRefused.Reason.BINARIES_DO_NOT_RUN);
+            if (!unreached.contains(refused.reason())) throw refused;
+            return EmbeddedPostgres.start(folder, folder, FOR_TESTS, Progress.SILENT);
+        }
+    }
+
     private static void end(Path folder) {
         try {
             server.close();
-            Trees.remove(folder);
+            Trees.removeThoughWritten(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

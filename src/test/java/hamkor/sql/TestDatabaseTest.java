@@ -33,20 +33,13 @@ class TestDatabaseTest {
         run(TestDatabase.empty(), "create extension " + extension);
     }
 
-    @ParameterizedTest
-    @CsvSource({"server_encoding, UTF8", "TimeZone, UTC", "password_encryption, scram-sha-256", "listen_addresses, 127.0.0.1",
-        "unix_socket_directories, ''", "data_checksums, on", "log_min_error_statement, panic", "log_error_verbosity, terse"})
-    void theServerIsSetUp(String setting, String value) throws SQLException {
-        // Some of these only the superuser may read on a server; all may read their effect here.
-        assertThat(ask(TestDatabase.empty(), "select setting from pg_settings where name = '" + setting + "'")).satisfiesAnyOf(
-                found -> assertThat(found).isEqualTo(value), found -> assertThat(found).isNull());
-    }
-
     @Test void lettersOfBothLanguagesAreOrderedByIcu() throws SQLException {
-        assertThat(ask(TestDatabase.empty(), "select string_agg(w, ' ' order by w) from unnest(array['ёлка','яблоко','Ель','жук']) w"))
+        var database = TestDatabase.empty();
+        assertThat(ask(database, "select string_agg(w, ' ' order by w) from unnest(array['ёлка', 'яблоко', 'Ель', 'жук']) w"))
                 .isEqualTo("ёлка Ель жук яблоко");
-        assertThat(ask(TestDatabase.empty(), "select string_agg(w, ' ' order by w collate \"uz-x-icu\") from unnest(array['shahar','oʻt','sabzi','otlar']) w"))
-                .isEqualTo("otlar sabzi oʻt shahar");
+        assertThat(ask(database, """
+                select string_agg(w, ' ' order by w collate "uz-x-icu") from unnest(array['shahar', 'oʻt', 'sabzi', 'otlar']) w
+                """)).isEqualTo("otlar sabzi oʻt shahar");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import hamkor.document.Block;
 import hamkor.document.Cell;
 import hamkor.document.Document;
 import hamkor.document.Paragraph;
+import hamkor.document.Place;
 import hamkor.document.Row;
 import hamkor.document.Table;
 import hamkor.language.Folding;
@@ -58,7 +59,7 @@ final class DocumentWalk {
         if (found.isEmpty() && isContinued(table)) {
             headings.between(pending);
             pending.clear();
-            headings.walk(table, layouts.getLast(), 0, table.rows().size());
+            headings.walk(table, layouts.getLast(), 0, table.rows().size(), false);
             lastTable = table;
             return;
         }
@@ -67,8 +68,8 @@ final class DocumentWalk {
             return;
         }
         int above = found.getFirst().headerFirst();
-        for (var row : table.rows().subList(0, above)) if (!row.isBlank()) pending.add(piece(row, table));
-            else tally.skipped(row, Reason.BLANK);
+        for (int i = 0; i < above; i++) piece(table, i).ifPresentOrElse(pending::add, blank(table.rows().get(i)));
+        if (lastTable != null && !table.name().isEmpty()) headings.newSheet();
         if (front == null) {
             front = new FrontMatter(pending);
             for (var piece : front.beforeTitle()) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
@@ -76,12 +77,11 @@ final class DocumentWalk {
             headings.between(front.afterTitle());
         } else headings.between(withoutRepeatedTitle(pending));
         pending.clear();
-        if (lastTable != null && !table.name().isEmpty()) headings.newSheet();
         for (int i = 0; i < found.size(); i++) {
             var layout = found.get(i);
             int end = i + 1 < found.size() ? found.get(i + 1).headerFirst() : table.rows().size();
             for (var row : table.rows().subList(layout.headerFirst(), layout.headerEnd())) tally.skipped(row, Reason.HEADER);
-            headings.walk(table, layout, layout.headerEnd(), end);
+            headings.walk(table, layout, layout.headerEnd(), end, i + 1 < found.size());
         }
         layouts.addAll(found);
         lastTable = table;
@@ -131,21 +131,28 @@ final class DocumentWalk {
     }
 
     private void withoutMeasures(Table table) {
-        for (var row : table.rows()) {
-            var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-            if (front == null && filled.size() == 1) pending.add(piece(row, table));
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            int at = i;
+            var filled = row.cells().stream().filter(cell -> cell.row() == at && !cell.isBlank()).toList();
+            if (front == null && filled.size() == 1) pending.add(piece(table, i).orElseThrow());
             else if (filled.isEmpty()) tally.skipped(row, Reason.BLANK);
             else tally.skipped(row, filled.stream().anyMatch(cell -> FrontMatter.isSignature(cell.text())) ? Reason.APPROVAL_OR_SIGNATURE
                     : Reason.TABLE_WITHOUT_MEASURES);
         }
     }
 
-    /// A row above a header as a piece of text; one cell over the table stands in its middle.
-    private static Piece piece(Row row, Table table) {
-        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        var lines = filled.stream().flatMap(cell -> cell.lines().stream()).toList();
-        boolean across = filled.size() == 1 && filled.getFirst().columns() * 2 > table.columns();
-        return new Piece(row.place(), lines, across, false, 0);
+    private Runnable blank(Row row) {
+        return () -> tally.skipped(row, Reason.BLANK);
+    }
+
+    /// A row above a header as a piece of text; one cell over the table stands in its middle. Empty where no text begins in it.
+    private static Optional<Piece> piece(Table table, int at) {
+        var row = table.rows().get(at);
+        var own = row.cells().stream().filter(cell -> cell.row() == at && !cell.isBlank()).toList();
+        if (own.isEmpty()) return Optional.empty();
+        boolean across = own.size() == 1 && own.getFirst().columns() * 2 > table.columns();
+        return Optional.of(new Piece(row.place(), own.stream().flatMap(cell -> cell.lines().stream()).toList(), across, false, 0));
     }
 
     /// Every sheet may repeat the title above its header.
@@ -174,9 +181,9 @@ final class DocumentWalk {
             inner.clear();
         }
 
-        void walk(Table table, TableLayout layout, int from, int end) {
+        void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
             outer.measure();
-            new TableWalk(tally, inner, outer.texts()).walk(table, layout, from, end);
+            new TableWalk(tally, inner, outer.texts()).walk(table, layout, from, end, moreBelow);
         }
 
         /// The texts between two tables: the headings nearest above the table are its; all else is text.
@@ -189,13 +196,21 @@ final class DocumentWalk {
                 var piece = pieces.get(i);
                 boolean outline = piece.outlineLevel() > 0;
                 if (outline || i >= first && i < last) {
-                    if (outline) outer.outline(piece.text(), piece.outlineLevel());
-                    else outer.heading(piece.text());
-                    inner.clear();
+                    if (isRow(piece)) inner.heading(piece.text());
+                    else {
+                        if (outline) outer.outline(piece.text(), piece.outlineLevel());
+                        else outer.heading(piece.text());
+                        inner.clear();
+                    }
                     tally.sectionOutside();
                 } else tally.skipped(piece.place(), isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE
                         : TableWalk.isNote(piece.text()) ? Reason.NOTE_UNDER_TABLE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
             }
+        }
+
+        /// A row above a header: a heading among the rows, which the rows' next heading takes the place of.
+        private static boolean isRow(Piece piece) {
+            return piece.place() instanceof Place.TableRow || piece.place() instanceof Place.SheetRow;
         }
 
         static boolean isSignature(Piece piece) {

@@ -24,7 +24,10 @@ final class ExecutorWords {
 
     private ExecutorWords() {}
 
+    /// Also in two languages: «по согласованию / келишув бўйича».
     static boolean isConsent(String words) {
+        int slash = words.indexOf('/');
+        if (slash > 0) return isConsent(words.substring(0, slash)) && isConsent(words.substring(slash + 1));
         var folded = Folding.fold(words);
         while (!folded.isEmpty() && !Character.isLetter(folded.charAt(0))) folded = folded.substring(1);
         while (!folded.isEmpty() && !Character.isLetter(folded.charAt(folded.length() - 1))) folded = folded.substring(0, folded.length() - 1);

@@ -52,7 +52,27 @@ final class Executors {
     }
 
     private Map<Language, List<Line>> byLanguage(ExecutorCell cell) {
-        return cell.language.isPresent() ? Map.of(cell.language.get(), cell.lines) : languages.split(cell.lines);
+        if (cell.language.isPresent()) return Map.of(cell.language.get(), cell.lines);
+        return languages.all().size() == 1 ? languages.split(cell.lines) : languages.split(oneExecutorALine(cell.lines));
+    }
+
+    /// «А / A; Б / B» as «А / A» and «Б / B», so that each is parted into its languages by itself.
+    private static List<Line> oneExecutorALine(List<Line> lines) {
+        var executors = new ArrayList<Line>();
+        for (var line : lines) {
+            var items = Separators.split(line.text(), ";");
+            if (items.size() < 2) {
+                executors.add(line);
+                continue;
+            }
+            for (int i = 0; i < items.size(); i++) {
+                boolean last = i == items.size() - 1;
+                int slash = items.get(i).indexOf(" / ");
+                var item = last ? items.get(i) : slash < 0 ? items.get(i) + ";" : items.get(i).substring(0, slash) + "; / " + items.get(i).substring(slash + 3) + ";";
+                executors.add(new Line(i == 0 ? line.label() : "", item, i > 0 || line.startsParagraph()));
+            }
+        }
+        return executors;
     }
 
     private Result paired(Map<Language, List<Named>> byLanguage) {
@@ -66,13 +86,18 @@ final class Executors {
             var named = names.get(i);
             var name = LanguageText.of(main, named.name);
             var side = side(named);
+            var person = named.person;
+            var role = named.role;
             for (var other : byLanguage.entrySet()) {
                 if (other.getKey() == main || other.getValue().size() != names.size()) continue;
                 var same = other.getValue().get(i);
                 name = name.and(other.getKey(), same.name);
                 if (side.isEmpty()) side = side(same);
+                // The person and the mark of consent may stand once, after the last of the languages.
+                if (person.isEmpty()) person = same.person;
+                if (role == Role.LEAD) role = same.role;
             }
-            executors.add(new ExecutorReading(name, side.map(Party::name), named.person, named.role));
+            executors.add(new ExecutorReading(name, side.map(Party::name), person, role));
         }
         byLanguage.forEach((language, others) -> {
             if (language != main && others.size() != names.size()) others.forEach(other -> unpaired.add(other.name));

@@ -14,13 +14,15 @@ final class HeadingWords {
     private static final int MAY_STAND_BETWEEN = 2;
     private static final Set<String> SMALL = Set.of("и", "по", "за", "на", "от", "для", "в", "с", "о", "об", "к", "его", "их",
             "the", "of", "for", "and", "by", "in", "on", "a", "to", "va", "uchun", "ва", "учун", "bo'yicha", "бўйича", "из",
-            "планa", "плана", "или", "or");
+            "плана", "или", "or");
 
     /// What a heading means: the role, the language of the phrase that told it, how many of the heading's words the phrases
-    /// of the vocabulary cover (0 to 1).
-    record Meaning(ColumnRole role, Optional<Language> language, int words, double covered) {}
+    /// of the vocabulary cover (0 to 1), and whether it begins with them.
+    ///
+    /// «How we measure success» has a word of the vocabulary, but neither begins with it nor is mostly told by it.
+    record Meaning(ColumnRole role, Optional<Language> language, double covered, boolean first) {}
 
-    private record Phrase(ColumnRole role, Optional<Language> language, List<String> stems, int order) {}
+    private record Phrase(ColumnRole role, Optional<Language> language, List<String> stems, boolean whole, int order) {}
 
     private record Hit(Phrase phrase, int start, int end) {}
 
@@ -40,7 +42,8 @@ final class HeadingWords {
             var role = ColumnRole.valueOf(fields[0]);
             var language = Language.ofCode(fields[1]);
             for (var words : fields[2].split(";")) {
-                var phrase = new Phrase(role, language, List.of(words.trim().split(" ")), order++);
+                boolean whole = words.trim().startsWith("=");
+                var phrase = new Phrase(role, language, List.of(words.trim().substring(whole ? 1 : 0).split(" ")), whole, order++);
                 byFirstLetter.computeIfAbsent(phrase.stems.getFirst().substring(0, 1), _ -> new ArrayList<>()).add(phrase);
             }
         }
@@ -65,12 +68,17 @@ final class HeadingWords {
             weighty++;
             if (covered[i]) told++;
         }
-        return Optional.of(new Meaning(best.phrase.role, best.phrase.language, best.phrase.stems.size(), (double) told / weighty));
+        return Optional.of(new Meaning(best.phrase.role, best.phrase.language, (double) told / weighty, isFirst(words, best.start)));
     }
 
     /// The languages in which a heading's words are headings: «Сроки / Muddatlar» is one in Russian and in Uzbek.
     List<Language> languages(String heading) {
         return hits(words(heading)).stream().flatMap(hit -> hit.phrase.language.stream()).distinct().toList();
+    }
+
+    /// Whether only small words stand before: «По сроку …».
+    private static boolean isFirst(List<String> words, int start) {
+        return SMALL.containsAll(words.subList(0, start));
     }
 
     private static boolean isBetter(Hit hit, Hit best) {
@@ -90,7 +98,7 @@ final class HeadingWords {
         for (int start = 0; start < words.size(); start++)
             for (var phrase : byFirstLetter.getOrDefault(words.get(start).substring(0, 1), List.of())) {
                 int end = end(phrase.stems, words, start);
-                if (end > 0) hits.add(new Hit(phrase, start, end));
+                if (end > 0 && (!phrase.whole || start == 0 && end == words.size())) hits.add(new Hit(phrase, start, end));
             }
         return hits;
     }

@@ -23,7 +23,7 @@ final class LettersLeft {
             switch (held.column().role()) {
                 case REMARK, UNKNOWN, GANTT -> {
                     if (Lines.isDashOrBlank(text)) continue;
-                    unread += count(text, _ -> {});
+                    unread += text.chars().filter(c -> c != ' ').count();
                     problems.add(new Problem(cells.place(), held.column().heading(), Problem.Code.CELL_NOT_READ, text));
                 }
                 default -> count(text, letter -> source.merge(letter, 1, Integer::sum));

@@ -144,7 +144,7 @@ final class MeasureReader {
         LanguageText text = null;
         for (var held : cells.of(role)) {
             var own = held.column().language().filter(language -> languages.all().contains(language))
-                    .map(language -> new TextInLanguages(List.of(language)).text(held.lines())).orElseGet(() -> languages.text(held.lines()));
+                    .map(language -> new TextInLanguages(List.of(language), false).text(held.lines())).orElseGet(() -> languages.text(held.lines()));
             if (own.isEmpty()) continue;
             if (text == null) text = own.get();
             else for (var language : own.get().languages()) text = text.and(language, own.get().in(language).orElseThrow());

@@ -3,6 +3,7 @@ package hamkor.roadmap.reading;
 import hamkor.language.Folding;
 import hamkor.language.Language;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Parties {
                 var mentions = byLanguage.computeIfAbsent(mention.language(), _ -> new ArrayList<>());
                 if (mentions.stream().noneMatch(m -> m.name().equals(mention.name()))) mentions.add(mention);
             }
+        if (byLanguage.values().stream().mapToInt(List::size).max().orElse(0) < 2)
+            for (var title : titles) addByNameAlone(title, byLanguage);
+        if (first == null) first = titles.stream().map(RegionMentions::byNameAlone).flatMap(List::stream).map(RegionMention::language).findFirst().orElse(null);
         if (first == null) return new Parties(List.of());
         var parties = new ArrayList<Party>();
         for (var mention : byLanguage.get(first)) parties.add(Party.of(mention));
@@ -43,6 +47,17 @@ final class Parties {
             for (int i = 0; i < parties.size(); i++) parties.set(i, parties.get(i).alsoCalled(other.getValue().get(i).stems()));
         }
         return new Parties(parties.subList(0, Math.min(parties.size(), 6)));
+    }
+
+    /// «Дорожная карта Татарстана и Самаркандской области»: in their order, the known region beside the one named in full.
+    private static void addByNameAlone(String title, Map<Language, List<RegionMention>> byLanguage) {
+        for (var mention : RegionMentions.byNameAlone(title)) {
+            var mentions = byLanguage.computeIfAbsent(mention.language(), _ -> new ArrayList<>());
+            boolean known = mentions.stream().anyMatch(m -> m.name().equals(mention.name()) || m.start() <= mention.start() && mention.start() < m.end()
+                    || m.region().isPresent() && m.region().equals(mention.region()));
+            if (!known) mentions.add(mention);
+            mentions.sort(Comparator.comparingInt(RegionMention::start));
+        }
     }
 
     List<String> names() {
@@ -150,7 +165,7 @@ final class Parties {
         var party = ofHeading(words);
         if (party.isEmpty()) return party;
         for (var word : wordsOf(words)) {
-            if (BESIDE_A_NAME.contains(word) || RegionMentions.isKindWord(word) || Countries.named(word).isPresent()) continue;
+            if (BESIDE_A_NAME.contains(word) || RegionKinds.isKindWord(word) || Countries.named(word).isPresent()) continue;
             var capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
             if (party.get().isNamedIn(capital) || isInNameOf(party.get(), word)) continue;
             return Optional.empty();

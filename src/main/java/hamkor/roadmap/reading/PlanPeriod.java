@@ -20,6 +20,8 @@ final class PlanPeriod {
     private static final Pattern LISTED = Pattern.compile("\\b((?:19|20)\\d\\d)(?:,\\s*((?:19|20)\\d\\d))*\\s*(?:и|va|ва|and|,)\\s*((?:19|20)\\d\\d)");
     private static final Pattern ONE_YEAR = Pattern.compile("(?:^|[^\\d.])((?:19|20)\\d\\d)(?!\\d)");
     private static final List<String> OPENING = List.of(" на ", " for ", " за ", "period ");
+    /// Words that open a span of days and are part of its words.
+    private static final List<String> FROM = List.of(" с ", " from ");
 
     private PlanPeriod() {}
 
@@ -53,6 +55,13 @@ final class PlanPeriod {
                 for (var tail : List.of(bare, untilBracket(bare)))
                     if (new TermReader().read(tail, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
                         return Optional.of(new Span(interval.first(), interval.last()));
+            }
+        for (var from : FROM)
+            for (int at = folded.lastIndexOf(from); at >= 0; at = at == 0 ? -1 : folded.lastIndexOf(from, at - 1)) {
+                var words = untilBracket(title.substring(at + 1));
+                if (folded.substring(at).chars().filter(Character::isDigit).count() > 4
+                        && new TermReader().read(words, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
+                    return Optional.of(new Span(interval.first(), interval.last()));
             }
         return Optional.empty();
     }

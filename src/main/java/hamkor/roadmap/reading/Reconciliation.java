@@ -19,6 +19,6 @@ public record Reconciliation(int rowsRead, int measures, int sections, List<Skip
 
     public enum Reason {
         HEADER, COLUMN_NUMBERS, BLANK, TITLE, APPROVAL_OR_SIGNATURE, TEXT_OUTSIDE_TABLES, NOTE_UNDER_TABLE, TOTAL,
-        TABLE_WITHOUT_MEASURES, GANTT, CONTINUATION, ASIDE
+        TABLE_WITHOUT_MEASURES, CONTINUATION, ASIDE
     }
 }

@@ -4,30 +4,31 @@ import hamkor.directory.RegionName;
 import hamkor.directory.RegionNames;
 import hamkor.language.Folding;
 import hamkor.language.Language;
+import hamkor.language.LanguageTeller;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Finds the regions that a text names, in their order, by the word that makes a name a region's (`region-kinds.txt`), whatever
 /// the case; what the list of regions does not know is named by the rules of the language.
 final class RegionMentions {
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("ими", "ого", "ому", "ая", "ой", "ую", "ою", "ий", "ое", "ие", "их", "им", "ом");
-    private static final Set<String> JOINS = Set.of("и", "va", "ва", "and", ",");
-    private static final Set<String> NEVER_A_NAME = Set.of("the", "of", "between", "and", "in", "for", "government", "plan",
-            "with", "va", "ва", "и", "между", "joint", "action", "roadmap", "to", "from", "autonomous", "cooperation", "this",
-            "each", "both", "province", "republic", "region", "development", "administration", "on", "by");
-
-    private record Kind(String code, Language language, String nominative, String where, String adjectiveEnding, List<String> stems) {}
-
+    private static final Set<String> JOINS = Set.of("и", "va", "ва", "and");
     private static final class Loaded {
-        static final List<Kind> KINDS = DataLines.of("region-kinds.txt").stream()
-                .map(f -> new Kind(f[0], Language.ofCode(f[1]).orElseThrow(), f[2], f[3], f[4], List.of(f[5].split(" "))))
-                .toList();
+        static final Map<Language, Map<String, List<Word>>> WORDS = new EnumMap<>(Language.class);
+
+        static {
+            for (var language : Language.values())
+                WORDS.put(language, RegionNames.all().stream().collect(Collectors.toMap(RegionName::code, r -> words(r.name().in(language).orElse("")))));
+        }
     }
 
     private final String text;
@@ -58,35 +59,60 @@ final class RegionMentions {
         return mentions.found;
     }
 
+    /// The regions that a text calls by their own name alone («Дорожная карта Татарстана и Омска»): known ones, each once. A city
+    /// that is a region of its own goes before the region around it.
+    static List<RegionMention> byNameAlone(String text) {
+        var mentions = new RegionMentions(text);
+        var language = LanguageTeller.loaded().tell(text).orElse(Language.RU);
+        for (int i = 0; i < mentions.words.size(); i++) mentions.lookAlone(language, i);
+        return mentions.found;
+    }
+
+    private void lookAlone(Language language, int at) {
+        var word = words.get(at);
+        if (!word.isCapital() || word.start > 0 && "«\"“„".indexOf(text.charAt(word.start - 1)) >= 0) return;
+        RegionName best = null;
+        for (var region : RegionNames.all()) {
+            var stems = language == Language.RU ? region.nounStems() : region.stems().getOrDefault(language, List.of());
+            if (stems.stream().noneMatch(stem -> Party.isInAnyForm(text, word.start, stem))) continue;
+            if (best == null || isCity(region, language) && !isCity(best, language)) best = region;
+        }
+        if (best == null) return;
+        var name = capitalised(best.name().in(language).orElseThrow(), false);
+        if (found.stream().anyMatch(mention -> mention.name().equals(name))) return;
+        var kind = RegionKinds.all().stream().filter(k -> k.language() == language).findFirst().orElseThrow();
+        found.add(mention(kind, name, List.of(), Optional.of(best), word.start, word.end));
+    }
+
+    private static boolean isCity(RegionName region, Language language) {
+        return RegionKinds.all().stream().filter(kind -> kind.language() == language && kind.where() == RegionKinds.Where.KNOWN)
+                .anyMatch(kind -> wordsOf(region, language).stream().anyMatch(word -> kind.isCalled(word.folded)));
+    }
+
     private void look(int at) {
-        for (var kind : Loaded.KINDS) {
-            if (!isKind(kind, words.get(at))) continue;
-            if (kind.where.equals("known")) {
+        for (var kind : RegionKinds.all()) {
+            if (!kind.isCalled(words.get(at).folded)) continue;
+            if (kind.where() == RegionKinds.Where.KNOWN) {
                 if (lookKnown(kind, at)) return;
-            } else if (lookBefore(kind, at) || !kind.where.equals("before") && lookAfter(kind, at) || lookKnown(kind, at)) return;
+            } else if (lookBefore(kind, at) || mayStandAfter(kind) && lookAfter(kind, at) || lookKnown(kind, at)) return;
         }
     }
 
-    private static boolean isKind(Kind kind, Word word) {
-        for (var stem : kind.stems) {
-            if (stem.length() < 5 ? word.folded.equals(stem) : word.folded.startsWith(stem) && word.folded.length() < stem.length() + 9)
-                return true;
-        }
-        return false;
+    private static boolean mayStandAfter(RegionKinds.Kind kind) {
+        return kind.where() == RegionKinds.Where.AFTER || kind.where() == RegionKinds.Where.BOTH;
     }
 
     /// «Омской области», «Омской и Бухарской областей», «Navoiy viloyati», "the Omsk and Bukhara Regions".
-    private boolean lookBefore(Kind kind, int at) {
+    private boolean lookBefore(RegionKinds.Kind kind, int at) {
         int name = at - 1;
-        if (name >= 0 && words.get(name).folded.startsWith("автономн")) name--;
-        if (name >= 0 && (words.get(name).folded.startsWith("avtonom") || words.get(name).folded.equals("автоном")
-                || words.get(name).folded.equals("autonomous"))) name--;
-        if (name >= 0 && words.get(name).folded.startsWith("народн")) name--;
+        while (name >= 0 && RegionKinds.isBetween(words.get(name).folded)) name--;
         if (name < 0 || !isName(kind, name) || !adjoins(name, at)) return false;
+        if (kind.where() == RegionKinds.Where.AUTONOMOUS && name == at - 1) return false;
         add(kind, name, name, at);
-        for (int end = name; end >= 2 && isPlural(words.get(at)); ) {
-            int join = end - 1;
-            int before = JOINS.contains(words.get(join).folded) ? end - 2 : text.substring(words.get(join).end, words.get(end).start).contains(",") ? join : -1;
+        for (int end = name; end > 0 && (kind.language() == Language.RU || isPlural(words.get(at))); ) {
+            boolean joined = end > 1 && JOINS.contains(words.get(end - 1).folded);
+            boolean listed = text.substring(words.get(end - 1).end, words.get(end).start).contains(",");
+            int before = joined ? end - 2 : listed ? end - 1 : -1;
             if (before < 0 || !isName(kind, before)) break;
             add(kind, before, before, before);
             end = before;
@@ -94,18 +120,16 @@ final class RegionMentions {
         return true;
     }
 
+    /// «Omsk va Buxoro viloyatlari», "the Omsk and Bukhara Regions"; in Russian two adjectives before one noun say it already.
     private static boolean isPlural(Word word) {
-        var w = word.folded;
-        return w.equals("областей") || w.startsWith("областя") || w.equals("краев") || w.startsWith("края") || w.contains("лар") && w.startsWith("вилоят")
-                || w.startsWith("viloyatlar") || w.equals("regions") || w.equals("oblasts") || w.equals("provinces") || w.equals("провинций")
-                || w.equals("республик");
+        return word.folded.contains("лар") || word.folded.contains("lar") || word.folded.endsWith("s");
     }
 
-    private boolean isName(Kind kind, int at) {
+    private boolean isName(RegionKinds.Kind kind, int at) {
         var word = words.get(at);
         if (!word.isCapital() || word.folded.length() < 3) return false;
-        if (NEVER_A_NAME.contains(word.folded)) return false;
-        return kind.language != Language.RU || adjectiveStem(word.folded).isPresent();
+        if (RegionKinds.isNeverAName(word.folded)) return false;
+        return kind.language() != Language.RU || adjectiveStem(word.folded).isPresent();
     }
 
     private boolean adjoins(int from, int to) {
@@ -125,103 +149,107 @@ final class RegionMentions {
         return Optional.empty();
     }
 
-    private void add(Kind kind, int first, int last, int end) {
+    private void add(RegionKinds.Kind kind, int first, int last, int end) {
         var shown = text.substring(words.get(first).start, words.get(last).end);
         boolean upperCase = words.get(first).isUpperCase();
-        if (kind.language == Language.RU) {
+        if (kind.language() == Language.RU) {
             var stem = adjectiveStem(words.get(last).folded).orElseThrow();
             if (isCountry(stem)) return;
             var region = known(kind, r -> r.adjectiveStems().contains(stem));
-            var name = capitalised(shown.substring(0, stem.length()) + kind.adjectiveEnding, upperCase) + " "
-                    + (words.get(end).folded.startsWith("округ") || !words.get(Math.max(0, end - 1)).folded.startsWith("автономн") ? kind.nominative
-                            : "автономная " + kind.nominative);
+            var name = capitalised(shown.substring(0, stem.length()) + kind.adjectiveEnding(), upperCase) + " "
+                    + (kind.code().equals("OBLAST") && words.get(Math.max(0, end - 1)).folded.startsWith("автономн") ? "автономная " : "") + kind.nominative();
             found.add(mention(kind, knownNameIfLonger(region, name), List.of(stem), region, words.get(first).start, words.get(end).end));
         } else {
-            if (kind.language == Language.EN && first > 0 && words.get(first - 1).isCapital() && adjoins(first - 1, first)
-                    && !NEVER_A_NAME.contains(words.get(first - 1).folded) && !isKindOfAny(words.get(first - 1))) {
+            if (first > 0 && first == last && isOneName(kind, first - 1, first)) {
                 first--;
                 shown = text.substring(words.get(first).start, words.get(last).end);
             }
             var base = Folding.fold(shown);
             if (isCountry(base)) return;
-            var region = known(kind, r -> r.stems().getOrDefault(kind.language, List.of()).contains(base));
-            var word = kind.language == Language.EN && end != first ? text.substring(words.get(end).start, words.get(end).end) : kind.nominative;
-            if (kind.language == Language.EN) word = singular(word);
+            var region = known(kind, r -> r.stems().getOrDefault(kind.language(), List.of()).contains(base));
+            var word = kind.language() == Language.EN && end != first ? singular(words.get(end)) : kind.nominative();
             found.add(mention(kind, capitalised(shown, upperCase) + " " + word, List.of(base), region, words.get(first).start, words.get(end).end));
         }
     }
 
-    private static String singular(String word) {
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    /// A name of two words: one of the list, or, where capitals tell a name from the words before it, "Nizhny Novgorod Region".
+    private boolean isOneName(RegionKinds.Kind kind, int before, int name) {
+        var first = words.get(before);
+        if (!first.isCapital() || !adjoins(before, name)) return false;
+        var both = first.folded + " " + words.get(name).folded;
+        if (RegionNames.all().stream().anyMatch(r -> r.stems().getOrDefault(kind.language(), List.of()).contains(both))) return true;
+        return kind.language() == Language.EN && !first.isUpperCase() && !RegionKinds.isNeverAName(first.folded) && !RegionKinds.isKindWord(first.folded)
+                || RegionKinds.isSideOfTheWorld(first.folded);
     }
 
-    /// Whether a folded word makes a name a region's, in any case.
-    static boolean isKindWord(String folded) {
-        return isKindOfAny(new Word(folded, folded, 0, folded.length())) || folded.startsWith("автономн")
-                || folded.startsWith("avtonom") || folded.equals("автоном") || folded.equals("autonomous");
-    }
-
-    private static boolean isKindOfAny(Word word) {
-        return Loaded.KINDS.stream().anyMatch(kind -> isKind(kind, word));
+    /// "Regions" as "Region", "OBLAST" as "Oblast".
+    private static String singular(Word word) {
+        var shown = word.folded.endsWith("s") ? word.shown.substring(0, word.shown.length() - 1) : word.shown;
+        return capitalised(shown, word.isUpperCase());
     }
 
     /// «Республики Татарстан», «провинции Ляонин», "Republic of Tatarstan", "Province of Liaoning".
-    private boolean lookAfter(Kind kind, int at) {
+    private boolean lookAfter(RegionKinds.Kind kind, int at) {
         int name = at + 1;
-        if (kind.language == Language.EN && name < words.size() && words.get(name).folded.equals("of")) name++;
-        else if (kind.language == Language.EN) return false;
+        if (kind.language() == Language.EN) {
+            if (name >= words.size() || !words.get(name).folded.equals("of")) return false;
+            name++;
+        }
         if (name >= words.size() || !words.get(name).isCapital() || !adjoins(at, name)) return false;
         if (lookKnown(kind, at)) return true;
         var word = words.get(name);
         if (isCountry(word.folded)) return false;
         var stem = word.folded;
-        var region = known(kind, r -> kind.language == Language.RU ? r.nounStems().contains(stem)
-                : r.stems().getOrDefault(kind.language, List.of()).contains(stem));
+        var region = known(kind, r -> kind.language() == Language.RU ? r.nounStems().contains(stem)
+                : r.stems().getOrDefault(kind.language(), List.of()).contains(stem));
         var shown = capitalised(word.shown, word.isUpperCase());
-        found.add(mention(kind, kind.language == Language.EN ? kind.nominative + " of " + shown : kind.nominative + " " + shown,
+        found.add(mention(kind, kind.language() == Language.EN ? kind.nominative() + " of " + shown : kind.nominative() + " " + shown,
                 List.of(stem), region, words.get(at).start, word.end));
         return true;
     }
 
     /// A region of the list whose whole name stands here, its first word being the kind («Республики Северная Осетия –
-    /// Алания», «области Абай», «города Москвы»): the words after the kind begin with those of the name.
-    private boolean lookKnown(Kind kind, int at) {
+    /// Алания», «области Абай», «города Москвы», "City of Tashkent"), or, for a city, its last («Toshkent shahri»).
+    private boolean lookKnown(RegionKinds.Kind kind, int at) {
         RegionName best = null;
+        int bestFirst = at;
         int bestEnd = 0;
         for (var region : RegionNames.all()) {
-            var name = region.name().in(kind.language).orElse("");
-            var nameWords = words(name);
-            int end = kind.language == Language.RU ? endAfter(kind, nameWords, at) : -1;
-            if (end > bestEnd) {
-                best = region;
-                bestEnd = end;
-            }
-            if (kind.where.equals("known") && kind.language != Language.RU && nameWords.size() > 1 && startsBefore(nameWords, at)) {
-                found.add(mention(kind, name, List.of(), Optional.of(region), words.get(at - nameWords.size() + 1).start, words.get(at).end));
-                return true;
-            }
+            var name = wordsOf(region, kind.language());
+            int end = kind.language() == Language.RU || kind.language() == Language.EN ? endAfter(kind, name, at) : -1;
+            int first = kind.where() == RegionKinds.Where.KNOWN && kind.language() != Language.RU ? firstBefore(kind, name, at) : -1;
+            if (end <= bestEnd && first < 0) continue;
+            best = region;
+            bestFirst = first < 0 ? at : first;
+            bestEnd = first < 0 ? end : at + 1;
         }
         if (best == null) return false;
-        found.add(mention(kind, capitalised(best.name().in(kind.language).orElseThrow(), false), List.of(), Optional.of(best),
-                words.get(at).start, words.get(bestEnd - 1).end));
+        found.add(mention(kind, capitalised(best.name().in(kind.language()).orElseThrow(), false), List.of(), Optional.of(best),
+                words.get(bestFirst).start, words.get(bestEnd - 1).end));
         return true;
     }
 
-    private int endAfter(Kind kind, List<Word> nameWords, int at) {
-        if (nameWords.size() < 2 || !isKind(kind, nameWords.getFirst()) || at + nameWords.size() > words.size()) return -1;
+    private int endAfter(RegionKinds.Kind kind, List<Word> nameWords, int at) {
+        if (nameWords.size() < 2 || !kind.isCalled(nameWords.getFirst().folded) || at + nameWords.size() > words.size()) return -1;
         for (int i = 1; i < nameWords.size(); i++) {
             var word = words.get(at + i);
-            if (!word.isCapital() || !isSameWord(nameWords.get(i).folded, word.folded)) return -1;
+            if (nameWords.get(i).isCapital() && !word.isCapital() || !isSameWord(nameWords.get(i).folded, word.folded)) return -1;
         }
         return at + nameWords.size();
     }
 
-    private boolean startsBefore(List<Word> nameWords, int at) {
-        int first = at - nameWords.size() + 1;
-        if (first < 0) return false;
-        for (int i = 0; i < nameWords.size() - 1; i++)
-            if (!isSameWord(nameWords.get(i).folded, words.get(first + i).folded)) return false;
-        return true;
+    /// Where a city's name begins that ends with the word for a city here; -1 for none. In English the list has
+    /// "City of Tashkent" where a text may say "Tashkent City".
+    private int firstBefore(RegionKinds.Kind kind, List<Word> inList, int at) {
+        if (inList.size() < 2) return -1;
+        boolean kindFirst = inList.size() > 2 && kind.isCalled(inList.getFirst().folded);
+        if (!kindFirst && !kind.isCalled(inList.getLast().folded)) return -1;
+        var name = kindFirst ? inList.subList(2, inList.size()) : inList.subList(0, inList.size() - 1);
+        int first = at - name.size();
+        if (first < 0) return -1;
+        for (int i = 0; i < name.size(); i++)
+            if (!isSameWord(name.get(i).folded, words.get(first + i).folded)) return -1;
+        return first;
     }
 
     /// The same word in another case: they differ in the last two letters at most.
@@ -231,10 +259,10 @@ final class RegionMentions {
         return nominative.length() - same <= (nominative.length() > 4 ? 2 : 1) && inText.length() - same <= 3;
     }
 
-    private static Optional<RegionName> known(Kind kind, Predicate<RegionName> called) {
+    private static Optional<RegionName> known(RegionKinds.Kind kind, Predicate<RegionName> called) {
         var candidates = RegionNames.all().stream().filter(called).toList();
         return candidates.stream()
-                .filter(region -> words(region.name().in(kind.language).orElse("")).stream().anyMatch(word -> isKind(kind, word)))
+                .filter(region -> wordsOf(region, kind.language()).stream().anyMatch(word -> kind.isCalled(word.folded)))
                 .findFirst();
     }
 
@@ -243,14 +271,14 @@ final class RegionMentions {
         return region.flatMap(r -> r.name().in(Language.RU)).filter(full -> full.length() > name.length() && full.startsWith(name)).orElse(name);
     }
 
-    private static RegionMention mention(Kind kind, String name, List<String> stems, Optional<RegionName> region, int start, int end) {
+    private static RegionMention mention(RegionKinds.Kind kind, String name, List<String> stems, Optional<RegionName> region, int start, int end) {
         var all = new ArrayList<>(stems);
         region.ifPresent(known -> {
             all.addAll(known.adjectiveStems());
             all.addAll(known.nounStems());
             known.stems().values().forEach(all::addAll);
         });
-        return new RegionMention(name, kind.language, all.stream().distinct().toList(), region, start, end);
+        return new RegionMention(name, kind.language(), all.stream().distinct().toList(), region, start, end);
     }
 
     private static boolean isCountry(String folded) {
@@ -266,6 +294,10 @@ final class RegionMentions {
             first = upperCase ? c == '-' || c == ' ' : false;
         }
         return result.toString();
+    }
+
+    private static List<Word> wordsOf(RegionName region, Language language) {
+        return Loaded.WORDS.get(language).get(region.code());
     }
 
     private static List<Word> words(String text) {

@@ -44,7 +44,7 @@ public final class RoadmapReader {
         var parties = parties(titles, walk.layouts(), document);
         var period = titles.values().stream().map(PlanPeriod::of).flatMap(Optional::stream).findFirst();
         boolean typedLines = document.format() != Document.Format.PDF;
-        var reader = new MeasureReader(new TextInLanguages(languages), parties, period, typedLines, measures);
+        var reader = new MeasureReader(new TextInLanguages(languages, partedBySlash(walk.layouts())), parties, period, typedLines, measures);
         var readings = measures.stream().map(reader::read).toList();
         var problems = new ArrayList<>(reader.problems());
         if (parties.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PARTIES_NOT_FOUND, String.join(" / ", titles.values())));
@@ -68,6 +68,12 @@ public final class RoadmapReader {
                     }
         for (var entry : seen.entrySet()) if (entry.getValue() > SHARE_OF_A_LANGUAGE * lines) languages.add(entry.getKey());
         return languages.isEmpty() ? List.of(Language.RU) : List.copyOf(languages);
+    }
+
+    /// Whether headings are written «Срок / Муддат»: two of them at least, each in two languages.
+    private static boolean partedBySlash(List<TableLayout> layouts) {
+        return layouts.stream().anyMatch(layout -> layout.columns().stream()
+                .filter(column -> column.heading().contains("/") && HeadingWords.loaded().languages(column.heading()).size() > 1).count() > 1);
     }
 
     /// Named by the title; where it names fewer than two, by the headings and then by the prefixes of executors.

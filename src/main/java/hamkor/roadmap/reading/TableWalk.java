@@ -24,6 +24,7 @@ final class TableWalk {
     private String group = "";
     private MeasureCells last;
     private String lastNumber = "";
+    private boolean moreBelow;
 
     /// @param sections the headings among the rows; what stands goes on from the table before
     /// @param above the headings over the whole table
@@ -34,9 +35,12 @@ final class TableWalk {
     }
 
     /// Walks rows of a table from one up to (not including) another, by a layout.
-    void walk(Table table, TableLayout layout, int from, int end) {
+    ///
+    /// @param moreBelow another header stands at the end: headings right above it are its own
+    void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
         this.table = table;
         this.layout = layout;
+        this.moreBelow = moreBelow;
         this.group = "";
         this.last = null;
         for (int i = from; i < end; i++) row(i, end);
@@ -111,7 +115,7 @@ final class TableWalk {
 
     private void heading(Row row, List<Cell> own, int i, int end) {
         var text = String.join(" ", own.stream().map(Cell::text).toList());
-        if (isNote(text) || text.length() > LONGEST_HEADING || !hasMeasureAfter(i, end)) {
+        if (isNote(text) || text.length() > LONGEST_HEADING || !moreBelow && !hasMeasureAfter(i, end)) {
             tally.skipped(row, FrontMatter.isSignature(text) ? Reason.APPROVAL_OR_SIGNATURE : Reason.NOTE_UNDER_TABLE);
             return;
         }

@@ -14,11 +14,14 @@ import java.util.Optional;
 /// the main language.
 final class TextInLanguages {
     private final List<Language> languages;
+    private final boolean partedBySlash;
     private final LanguageTeller teller = LanguageTeller.loaded();
 
     /// @param languages of the document, the main one first
-    TextInLanguages(List<Language> languages) {
+    /// @param partedBySlash the document's headings show that it writes its two languages as «A / B»
+    TextInLanguages(List<Language> languages, boolean partedBySlash) {
         this.languages = languages;
+        this.partedBySlash = partedBySlash;
     }
 
     List<Language> all() {
@@ -39,31 +42,54 @@ final class TextInLanguages {
         Language current = null;
         for (var line : lines)
             for (var part : parts(line)) {
-                var told = teller.tell(part.text(), languages);
-                current = told.orElse(current == null ? main() : current);
-                byLanguage.computeIfAbsent(current, _ -> new ArrayList<>()).add(part);
+                current = part.language.orElse(current == null ? main() : current);
+                byLanguage.computeIfAbsent(current, _ -> new ArrayList<>()).add(part.line);
             }
         return byLanguage;
     }
 
-    /// The parts of «A / B»: only where they are of different languages.
-    private List<Line> parts(Line line) {
-        for (int slash = line.text().indexOf('/'); slash >= 0; slash = line.text().indexOf('/', slash + 1)) {
-            var before = line.text().substring(0, slash).trim();
-            var after = line.text().substring(slash + 1).trim();
+    private record Part(Line line, Optional<Language> language) {}
+
+    /// The parts of «A / B», where they are of different languages; a slash in brackets parts nothing.
+    private List<Part> parts(Line line) {
+        var text = line.text();
+        for (int slash = nextSlash(text, 0); slash >= 0; slash = nextSlash(text, slash + 1)) {
+            var before = text.substring(0, slash).trim();
+            var after = text.substring(slash + 1).trim();
             if (before.isEmpty() || after.isEmpty()) continue;
             var first = teller.tell(before, languages);
             var second = teller.tell(after, languages);
-            boolean spaced = line.text().charAt(slash - 1) == ' ' && slash + 1 < line.text().length() && line.text().charAt(slash + 1) == ' ';
-            if (first.isPresent() && second.isPresent() ? !first.equals(second)
-                    : spaced && (first.isPresent() || second.isPresent()) && line.text().indexOf('/', slash + 1) < 0 && languages.size() == 2) {
-                var parts = new ArrayList<Line>();
-                parts.add(new Line(line.label(), before, line.startsParagraph()));
-                parts.addAll(parts(new Line("", after, false)));
-                return parts;
-            }
+            if (first.isPresent() && second.isPresent() && !first.equals(second)) return parts(line, before, after, first.get(), second.get());
+            boolean spaced = text.charAt(slash - 1) == ' ' && slash + 1 < text.length() && text.charAt(slash + 1) == ' ';
+            if (!spaced || languages.size() != 2 || nextSlash(text, slash + 1) >= 0) continue;
+            if (!partedBySlash && first.isPresent() == second.isPresent()) continue;
+            // Neither tells alone: the part that leans more to the main language is its own; else the order of the headings tells.
+            var main = languages.getFirst();
+            var other = languages.getLast();
+            boolean swapped = teller.leaning(before, main, other) < teller.leaning(after, main, other);
+            return parts(line, before, after, swapped ? other : main, swapped ? main : other);
         }
-        return List.of(line);
+        return List.of(new Part(line, teller.tell(text, languages)));
+    }
+
+    private List<Part> parts(Line line, String before, String after, Language first, Language second) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part(new Line(line.label(), before, line.startsParagraph()), Optional.of(first)));
+        var rest = parts(new Line("", after, false));
+        if (rest.size() == 1) parts.add(new Part(rest.getFirst().line, Optional.of(second)));
+        else parts.addAll(rest);
+        return parts;
+    }
+
+    private static int nextSlash(String text, int from) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '(') depth++;
+            else if (c == ')') depth--;
+            else if (c == '/' && depth <= 0 && i >= from) return i;
+        }
+        return -1;
     }
 
     /// The text of lines by language, each language's lines joined by a space; empty for no words (a dash alone is none).

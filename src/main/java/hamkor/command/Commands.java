@@ -1,0 +1,36 @@
+package hamkor.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// The commands by their names. Data goes to standard output, talk to standard error, both in UTF-8 whatever the locale.
+public final class Commands {
+    private static final int WRONG_USAGE = 2;
+
+    private Commands() {}
+
+    /// @return the exit code
+    public static int run(List<String> arguments, Map<String, String> environment) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var command = arguments.isEmpty() ? "" : arguments.getFirst();
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        try {
+            return switch (command) {
+                case "read" -> ReadCommand.run(rest, environment, out, err);
+                case "serve" -> ServeCommand.run(environment, out, err);
+                case "demo" -> DemoCommand.run(environment, out, err);
+                default -> {
+                    err.println("hamkor: read, serve, demo");
+                    yield WRONG_USAGE;
+                }
+            };
+        } finally {
+            out.flush();
+        }
+    }
+}
