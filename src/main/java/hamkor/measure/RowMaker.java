@@ -21,6 +21,9 @@ import java.util.Optional;
 
 /// Turns measures into rows in the language of one reader.
 final class RowMaker {
+    /// Stands for the last day in the words around it, until it is set apart from them.
+    private static final String DAY = "{day}";
+
     private final Edition edition;
     private final List<SideMark> sides;
     private final Map<OrganisationId, Organisation> organisations;
@@ -55,11 +58,11 @@ final class RowMaker {
             default -> documentWords(term.words());
         });
         return switch (term) {
-            case Term.Interval(_, _, var last) -> day(said, "{0}", last);
-            case Term.Deadline(_, var last) -> day(said, "{0}", last);
-            case Term.Recurring(_, _, _, var to) -> to.map(last -> day(said, words.say("term.recurring", "{0}"), last))
+            case Term.Interval(_, _, var last) -> day(said, DAY, last);
+            case Term.Deadline(_, var last) -> day(said, DAY, last);
+            case Term.Recurring(_, _, _, var to) -> to.map(last -> day(said, words.say("term.recurring", DAY), last))
                     .orElseGet(() -> noDay(said, "term.recurring.open"));
-            case Term.Continuous(_, _, var to) -> to.map(last -> day(said, words.say("term.continuous", "{0}"), last))
+            case Term.Continuous(_, _, var to) -> to.map(last -> day(said, words.say("term.continuous", DAY), last))
                     .orElseGet(() -> noDay(said, "term.continuous.open"));
             case Term.Relative(_, _, var event) -> noDay(said, "term.relative." + word(event));
             case Term.Conditional _ -> noDay(said, "term.conditional");
@@ -69,9 +72,9 @@ final class RowMaker {
 
     /// The day is set apart from the words around it, which stand before and after it as the language wants.
     private TermCell day(Optional<Shown> said, String around, LocalDate day) {
-        int place = around.indexOf("{0}");
+        int place = around.indexOf(DAY);
         return new TermCell(said, around.substring(0, place), Optional.of(DayWords.inTable(day, language)),
-                around.substring(place + "{0}".length()), true);
+                around.substring(place + DAY.length()), true);
     }
 
     private TermCell noDay(Optional<Shown> said, String key) {
