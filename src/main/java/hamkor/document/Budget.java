@@ -6,7 +6,7 @@ import hamkor.document.Unreadable.Reason;
 /// text and laid out in pieces is counted. A roadmap of a thousand measures holds under a million characters and ten thousand
 /// cells; the bounds keep any file within 350 MiB of memory and a few seconds.
 final class Budget {
-    private static final int ELEMENTS = 15_000_000;
+    private static final int ELEMENTS = 12_000_000;
     private static final int CHARACTERS = 30_000_000;
     private static final int PIECES = 400_000;
 

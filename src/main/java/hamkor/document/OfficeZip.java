@@ -3,6 +3,7 @@ package hamkor.document;
 import hamkor.document.Unreadable.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -105,7 +107,11 @@ final class OfficeZip implements AutoCloseable {
 
     /// A part as XML; empty when there is no such part.
     Optional<XmlPart> xml(String part) {
-        return open(part).map(in -> new XmlPart(part, in, budget));
+        return xml(part, UnaryOperator.identity());
+    }
+
+    Optional<XmlPart> xml(String part, UnaryOperator<Reader> filter) {
+        return open(part).map(in -> new XmlPart(part, in, budget, filter));
     }
 
     @Override

@@ -27,7 +27,8 @@ final class OtherFormat {
                 || head.startsWith("GIF8")
                 || head.startsWith("AT&TFORM") // DjVu
                 || head.startsWith("RIFF") && head.startsWith("WEBP", 8)
-                || head.startsWith("ftypheic", 4) || head.startsWith("ftypheix", 4) || head.startsWith("ftypmif1", 4) || head.startsWith("ftypavif", 4)
+                || head.startsWith("ftypheic", 4) || head.startsWith("ftypheix", 4)
+                || head.startsWith("ftypmif1", 4) || head.startsWith("ftypavif", 4)
                 || head.startsWith("\0\0\0\u000CjP  ") // JPEG 2000
                 || head.startsWith("BM") && file.startsWith('B', 'M') && file.head().length > 14 && file.head()[6] == 0 && file.head()[8] == 0;
     }
@@ -83,7 +84,8 @@ final class OtherFormat {
         if (low.contains("urn:schemas-microsoft-com:office:spreadsheet") || low.contains("progid=\"excel.sheet\"")) return another("XML", "XLSX");
         if (low.contains("schemas.microsoft.com/office/word/2003/wordml") || low.contains("progid=\"word.document\"") || low.contains("<pkg:package"))
             return another("XML", "DOCX");
-        if (low.contains("urn:oasis:names:tc:opendocument")) return another(low.contains("opendocument.spreadsheet") ? "FODS" : "FODT", low.contains("opendocument.spreadsheet") ? "XLSX" : "DOCX");
+        if (low.contains("urn:oasis:names:tc:opendocument"))
+            return low.contains("opendocument.spreadsheet") ? another("FODS", "XLSX") : another("FODT", "DOCX");
         if (low.startsWith("mime-version:") || low.contains("content-type: multipart/related")) return another("MHTML", "DOCX");
         if (isHtml(low)) return another("HTML", low.contains("office:excel") ? "XLSX" : "DOCX");
         return new Unreadable(Reason.NOT_AN_OFFICE_FILE);

@@ -23,14 +23,14 @@ final class PdfJoin {
 
     /// Takes the first table of the next page if it is this one going on.
     boolean takes(PdfTable next) {
-        var last = parts.getLast();
-        if (next.page() != last.page() + 1 || !isAlike(last, next)) return false;
+        if (next.page() != parts.getLast().page() + 1 || !isAlike(next)) return false;
         parts.add(next);
         return true;
     }
 
     /// The same width, and no column that the wider of the two does not have: a page with merged rows only shows fewer.
-    private boolean isAlike(PdfTable last, PdfTable next) {
+    boolean isAlike(PdfTable next) {
+        var last = parts.getLast();
         if (Math.abs(last.box().width() - next.box().width()) > 2 * SLACK) return false;
         var all = sides();
         double shift = next.xs()[0] - all[0];
@@ -118,7 +118,7 @@ final class PdfJoin {
         sides = sides();
         numbers = numberColumn();
         for (var part : parts) if (part != parts.getFirst()) headerOfFirst = Math.max(headerOfFirst, headerRows(part));
-        for (var part : parts) add(part);
+        for (int i = 0; i < parts.size(); i++) add(i);
         double usual = usualStep();
         var grown = new ArrayList<Cell>();
         for (var cell : cells) {
@@ -172,11 +172,12 @@ final class PdfJoin {
         return Math.max(1, end - column(part, cell.column()));
     }
 
-    private void add(PdfTable part) {
-        boolean first = part == parts.getFirst();
+    private void add(int index) {
+        var part = parts.get(index);
+        boolean first = index == 0;
         int header = first ? headerOfFirst : headerRows(part);
         int rowBefore = lastBodyRow();
-        boolean cut = !first && rowBefore >= 0 && header < part.rows() && isCut(part, header, rowBefore);
+        boolean cut = !first && rowBefore >= 0 && header < part.rows() && isCut(index, header, rowBefore);
         // The row on the page to the row of the whole table.
         var rows = new int[part.rows() + 1];
         for (int r = 0; r < part.rows(); r++) {
@@ -216,7 +217,8 @@ final class PdfJoin {
     }
 
     /// The row under the header is the rest of the row before the page's end.
-    private boolean isCut(PdfTable part, int header, int rowBefore) {
+    private boolean isCut(int index, int header, int rowBefore) {
+        var part = parts.get(index);
         var its = part.cells().stream().filter(it -> it.row() == header).toList();
         if (its.size() < 2 || its.stream().allMatch(it -> it.lines().isEmpty())) return false;
         if (cells.stream().filter(it -> it.row <= rowBefore && it.end() > rowBefore).count() < 2) return false;
@@ -229,7 +231,7 @@ final class PdfJoin {
             var filled = its.stream().filter(it -> !it.lines().isEmpty()).toList();
             return filled.size() > 1 || goesOn(lastAt(column(part, filled.getFirst().column()), rowBefore), filled.getFirst());
         }
-        if (!parts.get(parts.indexOf(part) - 1).closedBottom() || !part.closedTop()) return true;
+        if (!parts.get(index - 1).closedBottom() || !part.closedTop()) return true;
         boolean lacks = false;
         for (var cell : its) {
             int column = column(part, cell.column());

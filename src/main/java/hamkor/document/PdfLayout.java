@@ -71,7 +71,14 @@ final class PdfLayout {
         }
         var texts = new ArrayList<List<PdfGlyph>>();
         for (int i = 0; i < grid.cells().size(); i++) texts.add(new ArrayList<>());
-        for (var glyph : glyphs) texts.get(owner[before(grid.ys(), glyph.y())][before(grid.xs(), glyph.x())]).add(glyph);
+        PdfGlyph last = null;
+        int place = -1;
+        for (var glyph : glyphs) {
+            // A word that runs over the side of its cell is read where it begins.
+            if (last == null || !isOneWord(last, glyph)) place = owner[before(grid.ys(), glyph.y())][before(grid.xs(), glyph.x())];
+            texts.get(place).add(glyph);
+            last = glyph;
+        }
         var cells = new ArrayList<PdfCell>();
         for (int i = 0; i < grid.cells().size(); i++) {
             var cell = grid.cells().get(i);
@@ -80,6 +87,11 @@ final class PdfLayout {
             cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(page, box), box));
         }
         return PdfRows.split(new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of()));
+    }
+
+    private static boolean isOneWord(PdfGlyph last, PdfGlyph next) {
+        return next.order() == last.order() + 1 && next.quarters() == last.quarters() && !last.isBlank() && !next.isBlank()
+                && Math.abs(next.baseline() - last.baseline()) < 0.1 && Math.abs(next.start() - last.end()) < 0.08 * next.size();
     }
 
     private static int before(double[] sides, double at) {

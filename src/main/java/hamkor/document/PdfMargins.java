@@ -19,8 +19,8 @@ final class PdfMargins {
 
     /// Takes the running heads and page numbers out of the pages' blocks.
     ///
-    /// @param pages the blocks of each page
-    static void take(List<PdfPage> pages, List<List<PdfBlock>> blocks, List<Aside> asides) {
+    /// @param blocks those of each page
+    static void take(List<PdfBox> pages, List<List<PdfBlock>> blocks, List<Aside> asides) {
         var seen = new HashMap<String, List<PdfBlock.Text>>();
         for (int i = 0; i < blocks.size(); i++) {
             for (var block : blocks.get(i)) {
@@ -35,7 +35,7 @@ final class PdfMargins {
             for (int at = 0; at < its.size(); at++) {
                 if (!(its.get(at) instanceof PdfBlock.Text text) || !isAtEdge(text, page) || !isOutermost(text, its)) continue;
                 if (isPageNumber(text) || isRepeated(text, seen, pages.size())) {
-                    asides.add(new Aside(new Place.Page(page.number, 0), Aside.Kind.PAGE_HEADER, words(text)));
+                    asides.add(new Aside(new Place.Page(i + 1, 0), Aside.Kind.PAGE_HEADER, words(text)));
                     its.remove(at--);
                 }
             }
@@ -43,8 +43,8 @@ final class PdfMargins {
         takeFootnotes(blocks, asides);
     }
 
-    private static boolean isAtEdge(PdfBlock.Text text, PdfPage page) {
-        return text.lines().size() <= 4 && (text.box().bottom() < EDGE * page.box.height() || text.box().top() > (1 - EDGE) * page.box.height());
+    private static boolean isAtEdge(PdfBlock.Text text, PdfBox page) {
+        return text.lines().size() <= 4 && (text.box().bottom() < EDGE * page.height() || text.box().top() > (1 - EDGE) * page.height());
     }
 
     /// No table stands between it and the edge.

@@ -18,6 +18,8 @@ final class PdfPage {
     final List<PdfBox> pictures = new ArrayList<>();
     /// Characters that nobody sees: white on white, beyond the page's edge, on a layer switched off.
     final List<PdfGlyph> hidden = new ArrayList<>();
+    /// Characters that the file itself calls a page's header or footer.
+    final List<PdfGlyph> margins = new ArrayList<>();
 
     PdfPage(int number, double width, double height) {
         this(number, new PdfBox(0, 0, width, height), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -66,6 +68,7 @@ final class PdfPage {
         turned.unknown = unknown;
         for (var picture : pictures) turned.pictures.add(shifted(picture, by));
         turned.hidden.addAll(hidden);
+        turned.margins.addAll(margins);
         return turned;
     }
 

@@ -10,20 +10,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /// A text PDF into paragraphs and tables. There are none in the file: it only says where characters and lines are drawn, and
 /// here they are seen as a person sees them, page by page, and put together over the ends of the pages.
 final class PdfReader {
     private static final int MANY_PAGES = 3_000;
+    private static final int DEEP = 100;
+    /// Points; a page of this size is a slip, and so far out positions are no longer exact.
+    private static final double VAST = 500_000;
+    private static final PdfBox A4 = new PdfBox(0, 0, 595.28, 841.89);
     /// A picture of a page may carry a stamp, a page number or a line of text; a page of a roadmap has hundreds of characters.
     private static final int FEW = 20;
     private static final int MANY_NOTES = 2_000;
@@ -55,10 +57,11 @@ final class PdfReader {
     Document read(byte[] file) {
         if (file.length == 0) throw new Unreadable(Unreadable.Reason.EMPTY_FILE);
         if (file.length > limits.file()) throw new Unreadable(Unreadable.Reason.TOO_LARGE, limits.file() / 1_000_000);
+        if (!PdfTrailer.isWorthOpening(file)) throw new Unreadable(Unreadable.Reason.DAMAGED, "");
         var streams = new PdfStreams(limits);
         streams.survey(file);
-        try (var document = Loader.loadPDF(file)) {
-            return read(document, streams);
+        try (var opened = new PdfFile(file)) {
+            return read(opened.catalogue(), streams);
         } catch (InvalidPasswordException e) {
             throw new Unreadable(Unreadable.Reason.ENCRYPTED);
         } catch (StackOverflowError | OutOfMemoryError e) {
@@ -71,20 +74,45 @@ final class PdfReader {
         }
     }
 
-    private Document read(PDDocument document, PdfStreams streams) {
-        var dictionaries = pages(document);
-        var content = new PdfContent(streams, new PdfFonts(streams), switchedOff(document));
-        var pages = new ArrayList<PdfPage>();
-        for (var dictionary : dictionaries) pages.add(draw(new PDPage(dictionary), pages.size() + 1, content).upright());
-        refuseScan(pages);
-        return new PdfTables(pages).document();
+    private Document read(COSDictionary catalogue, PdfStreams streams) {
+        var dictionaries = pages(catalogue);
+        var content = new PdfContent(streams, new PdfFonts(streams), switchedOff(catalogue));
+        var tables = new PdfTables();
+        var seen = new Seen();
+        int number = 0;
+        for (var dictionary : dictionaries) {
+            var page = draw(dictionary, ++number, content).upright();
+            seen.add(page);
+            tables.add(page);
+        }
+        if (seen.isScan()) throw new Unreadable(Unreadable.Reason.SCAN);
+        return tables.document();
+    }
+
+    /// Whether the pages are text or pictures of text.
+    private static final class Seen {
+        private long pages;
+        private long pictured;
+        private long known;
+        private long unknown;
+
+        void add(PdfPage page) {
+            pages++;
+            if (!page.pictures.isEmpty()) pictured++;
+            for (var glyph : page.glyphs) if (!glyph.isBlank() && !glyph.text().equals(PdfFonts.UNKNOWN)) known++;
+            unknown += page.unknown;
+        }
+
+        boolean isScan() {
+            return known == 0 || unknown > known || pictured * 2 >= pages && known < FEW * pages;
+        }
     }
 
     /// The pages in order. PDFBox's own walk gathers them all before the first, however many the file claims.
-    private List<COSDictionary> pages(PDDocument document) {
+    private List<COSDictionary> pages(COSDictionary catalogue) {
         var found = new ArrayList<COSDictionary>();
         Set<COSBase> above = Collections.newSetFromMap(new IdentityHashMap<>());
-        gather(document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES), above, found);
+        gather(catalogue.getCOSDictionary(COSName.PAGES), above, found);
         if (found.isEmpty()) throw new Unreadable(Unreadable.Reason.DAMAGED);
         return found;
     }
@@ -98,41 +126,59 @@ final class PdfReader {
             return;
         }
         // A branch that is met a second time would double the pages at every level.
-        if (above.size() > 1_000 || !above.add(node)) return;
+        if (above.size() > MANY_PAGES || !above.add(node)) return;
         for (int i = 0; i < kids.size(); i++) if (kids.getObject(i) instanceof COSDictionary kid) gather(kid, above, found);
     }
 
-    private static PdfPage draw(PDPage page, int number, PdfContent content) {
-        var crop = page.getCropBox();
-        int turned = Math.floorMod(page.getRotation(), 360);
-        double width = crop.getWidth(), height = crop.getHeight();
-        double left = crop.getLowerLeftX(), bottom = crop.getLowerLeftY(), right = crop.getUpperRightX(), top = crop.getUpperRightY();
+    private static PdfPage draw(COSDictionary page, int number, PdfContent content) {
+        var paper = box(inherited(page, COSName.MEDIA_BOX), A4);
+        var crop = box(inherited(page, COSName.CROP_BOX), paper).common(paper);
+        if (crop.width() <= 0 || crop.height() <= 0) crop = paper;
+        int turned = inherited(page, COSName.ROTATE) instanceof COSNumber it ? Math.floorMod(it.intValue(), 360) : 0;
+        // In a box of a PDF y runs up: what is called its top is its lower side.
         var toPage = switch (turned) {
-            case 90 -> new PdfMatrix(0, 1, 1, 0, -bottom, -left);
-            case 180 -> new PdfMatrix(-1, 0, 0, 1, right, -bottom);
-            case 270 -> new PdfMatrix(0, -1, -1, 0, top, right);
-            default -> new PdfMatrix(1, 0, 0, -1, -left, top);
+            case 90 -> new PdfMatrix(0, 1, 1, 0, -crop.top(), -crop.left());
+            case 180 -> new PdfMatrix(-1, 0, 0, 1, crop.right(), -crop.top());
+            case 270 -> new PdfMatrix(0, -1, -1, 0, crop.bottom(), crop.right());
+            default -> new PdfMatrix(1, 0, 0, -1, -crop.left(), crop.bottom());
         };
         boolean sideways = turned == 90 || turned == 270;
-        var shown = new PdfPage(number, sideways ? height : width, sideways ? width : height);
-        content.draw(contents(page), resources(page), toPage, shown);
+        var shown = new PdfPage(number, sideways ? crop.height() : crop.width(), sideways ? crop.width() : crop.height());
+        content.draw(contents(page), inherited(page, COSName.RESOURCES) instanceof COSDictionary it ? it : null, toPage, shown);
+        PdfCyrillic.restore(shown.glyphs);
         addNotes(page, toPage, content, shown);
         return shown;
     }
 
+    /// What the page says itself, or else the nearest branch over it.
+    private static COSBase inherited(COSDictionary page, COSName name) {
+        var node = page;
+        for (int i = 0; node != null && i < DEEP; i++) {
+            if (node.getDictionaryObject(name) instanceof COSBase found) return found;
+            node = node.getCOSDictionary(COSName.PARENT);
+        }
+        return null;
+    }
+
+    private static PdfBox box(COSBase sides, PdfBox otherwise) {
+        var s = sides instanceof COSArray it && it.size() == 4 ? it.toCOSNumberFloatList() : List.<Float>of();
+        if (s.isEmpty() || s.contains(null)) return otherwise;
+        var box = new PdfBox(Math.min(s.get(0), s.get(2)), Math.min(s.get(1), s.get(3)), Math.max(s.get(0), s.get(2)), Math.max(s.get(1), s.get(3)));
+        return box.width() > 0 && box.height() > 0 && Math.max(box.width(), box.height()) < VAST ? box : otherwise;
+    }
+
     /// Filled fields are part of what the page says; comments are said beside it.
-    private static void addNotes(PDPage page, PdfMatrix toPage, PdfContent content, PdfPage shown) {
-        var notes = page.getCOSObject().getCOSArray(COSName.ANNOTS);
+    private static void addNotes(COSDictionary page, PdfMatrix toPage, PdfContent content, PdfPage shown) {
+        var notes = page.getCOSArray(COSName.ANNOTS);
         for (int i = 0; notes != null && i < Math.min(MANY_NOTES, notes.size()); i++) {
             if (!(notes.getObject(i) instanceof COSDictionary note)) continue;
             var kind = note.getCOSName(COSName.SUBTYPE);
             if (COSName.WIDGET.equals(kind)) {
                 var looks = note.getCOSDictionary(COSName.AP);
-                var r = note.getCOSArray(COSName.RECT) == null ? List.<Float>of() : note.getCOSArray(COSName.RECT).toCOSNumberFloatList();
+                var at = box(note.getDictionaryObject(COSName.RECT), null);
                 boolean hidden = (note.getInt(COSName.F, 0) & HIDDEN) != 0;
-                if (hidden || looks == null || r.size() != 4 || r.contains(null) || !(looks.getDictionaryObject(COSName.N) instanceof COSStream look)) continue;
-                var box = new PdfBox(Math.min(r.get(0), r.get(2)), Math.min(r.get(1), r.get(3)), Math.max(r.get(0), r.get(2)), Math.max(r.get(1), r.get(3)));
-                content.drawOver(look, box, toPage);
+                if (hidden || looks == null || at == null || !(looks.getDictionaryObject(COSName.N) instanceof COSStream look)) continue;
+                content.drawOver(look, at, toPage);
             } else {
                 var words = note.getString(COSName.CONTENTS);
                 if (words != null && !words.isBlank()) shown.asides.add(new Aside(new Place.Page(shown.number, 0), Aside.Kind.COMMENT, words.strip()));
@@ -140,8 +186,8 @@ final class PdfReader {
         }
     }
 
-    private static List<COSStream> contents(PDPage page) {
-        var contents = page.getCOSObject().getDictionaryObject(COSName.CONTENTS);
+    private static List<COSStream> contents(COSDictionary page) {
+        var contents = page.getDictionaryObject(COSName.CONTENTS);
         var streams = new ArrayList<COSStream>();
         if (contents instanceof COSStream one) streams.add(one);
         if (contents instanceof COSArray many) {
@@ -150,30 +196,13 @@ final class PdfReader {
         return streams;
     }
 
-    private static COSDictionary resources(PDPage page) {
-        var resources = page.getResources();
-        return resources == null ? null : resources.getCOSObject();
-    }
-
     /// The layers that the file says are not shown.
-    private static Set<COSBase> switchedOff(PDDocument document) {
+    private static Set<COSBase> switchedOff(COSDictionary catalogue) {
         Set<COSBase> off = Collections.newSetFromMap(new IdentityHashMap<>());
-        var layers = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.OCPROPERTIES);
+        var layers = catalogue.getCOSDictionary(COSName.OCPROPERTIES);
         var shown = layers == null ? null : layers.getCOSDictionary(COSName.D);
         var list = shown == null ? null : shown.getCOSArray(COSName.OFF);
         for (int i = 0; list != null && i < list.size(); i++) if (list.getObject(i) != null) off.add(list.getObject(i));
         return off;
-    }
-
-    private static void refuseScan(List<PdfPage> pages) {
-        long known = 0, unknown = 0, pictures = 0;
-        for (var page : pages) {
-            known += page.glyphs.stream().filter(it -> !it.isBlank() && !it.text().equals(PdfFonts.UNKNOWN)).count();
-            unknown += page.unknown;
-            pictures += page.pictures.isEmpty() ? 0 : 1;
-        }
-        if (known == 0 || unknown > known || pictures * 2 >= pages.size() && known < (long) FEW * pages.size()) {
-            throw new Unreadable(Unreadable.Reason.SCAN);
-        }
     }
 }

@@ -36,7 +36,7 @@ final class PdfRows {
             int r = row;
             moved[row] = row + added;
             var its = table.cells().stream().filter(it -> it.row() <= r && r < it.row() + it.rows()).sorted(Comparator.comparingInt(PdfCell::column)).toList();
-            var cuts = its.stream().allMatch(it -> it.rows() == 1) ? betweenNumbers(its.stream().map(PdfCell::lines).toList()) : List.<Double>of();
+            var cuts = its.stream().allMatch(it -> it.rows() == 1) ? within(its, table.rows()) : List.<Double>of();
             if (cuts.isEmpty()) continue;
             int parts = 0;
             for (int i = 0; i <= cuts.size(); i++) {
@@ -56,6 +56,18 @@ final class PdfRows {
             if (!split.contains(moved[cell.row()])) cells.add(new PdfCell(moved[cell.row()], cell.column(), cell.rows(), cell.columns(), cell.lines(), cell.shaded(), cell.box()));
         }
         return new PdfTable(table.page(), table.xs(), table.rows() + added, cells, table.box(), table.closedTop(), table.closedBottom(), table.gutters());
+    }
+
+    private static List<Double> within(List<PdfCell> row, int rows) {
+        var columns = row.stream().map(PdfCell::lines).toList();
+        var cuts = betweenNumbers(columns);
+        // Without numbers, only one high row under a heading can be many: its texts must begin anew together.
+        if (!cuts.isEmpty() || rows > 2 || columns.size() < 3 || columns.stream().filter(it -> it.size() > 3).count() < 2) return cuts;
+        return bySpace(columns).stream().filter(it -> columns.stream().filter(lines -> beginsAt(lines, it)).count() * 10 >= columns.size() * 6L).toList();
+    }
+
+    private static boolean beginsAt(List<PdfLine> lines, double cut) {
+        return lines.stream().anyMatch(it -> it.baseline() > cut && it.baseline() < cut + 1.1 * it.size());
     }
 
     private static List<PdfLine> between(List<PdfLine> lines, double from, double to) {

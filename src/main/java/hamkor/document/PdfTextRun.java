@@ -20,12 +20,14 @@ final class PdfTextRun {
     /// A character set this far off level or upright, as sine, is a watermark across the page.
     private static final double ASLANT = 0.1;
 
+    private static final COSName ARTIFACT = COSName.getPDFName("Artifact");
     private final PdfPage page;
     private final Set<COSBase> switchedOff;
     private PdfMatrix line = PdfMatrix.SAME;
     private PdfMatrix at = PdfMatrix.SAME;
     private final Deque<Mark> marks = new ArrayDeque<>();
     private int hiddenMarks;
+    private int marginMarks;
 
     PdfTextRun(PdfPage page, Set<COSBase> switchedOff) {
         this.page = page;
@@ -34,9 +36,10 @@ final class PdfTextRun {
 
     /// A stretch of content that the file says something about.
     ///
+    /// @param margin it is a page's header or footer
     /// @param instead what its characters stand for; null where they speak for themselves
     /// @param first the number of the page's glyphs before it
-    private record Mark(boolean hidden, String instead, int first) {}
+    private record Mark(boolean hidden, boolean margin, String instead, int first) {}
 
     void begin() {
         line = PdfMatrix.SAME;
@@ -111,9 +114,10 @@ final class PdfTextRun {
         boolean sheared = Math.abs(m.a() * m.c() + m.b() * m.d()) > 0.1 * ahead * height;
         var style = now.mode == 2 || sheared ? new PdfStyle(face.bold() || now.mode == 2, face.slanted() || sheared) : face;
         var glyph = new PdfGlyph(text, Math.min(along, end), Math.max(along, end), across, height, quarters, style, page.glyphs.size());
-        if (page.glyphs.size() + page.hidden.size() >= MANY) throw new Unreadable(Unreadable.Reason.BOMB);
+        if (page.glyphs.size() + page.hidden.size() + page.margins.size() >= MANY) throw new Unreadable(Unreadable.Reason.BOMB);
         if (!glyph.isBlank() && text.equals(PdfFonts.UNKNOWN)) page.unknown++;
         if (Math.min(Math.abs(cos), Math.abs(sin)) > ASLANT || isUnseen(glyph, now)) page.hidden.add(glyph);
+        else if (marginMarks > 0) page.margins.add(glyph);
         else page.glyphs.add(glyph);
     }
 
@@ -129,19 +133,26 @@ final class PdfTextRun {
         if (marks.size() >= 1_000) return;
         boolean hidden = COSName.OC.equals(tag) && isSwitchedOff(about);
         var instead = about == null || COSName.OC.equals(tag) ? null : about.getString(COSName.ACTUAL_TEXT);
-        push(new Mark(hidden, instead, page.glyphs.size()));
+        push(new Mark(hidden, isMargin(tag, about), instead, page.glyphs.size()));
     }
 
     /// A drawing that belongs to a layer; true when a mark was opened for it.
     boolean openLayer(COSDictionary layer) {
         if (!isSwitchedOff(layer)) return false;
-        push(new Mark(true, null, page.glyphs.size()));
+        push(new Mark(true, false, null, page.glyphs.size()));
         return true;
     }
 
     private void push(Mark mark) {
         marks.push(mark);
         if (mark.hidden()) hiddenMarks++;
+        if (mark.margin()) marginMarks++;
+    }
+
+    private static boolean isMargin(COSBase tag, COSDictionary about) {
+        if (about == null || !ARTIFACT.equals(tag)) return false;
+        var part = about.getNameAsString(COSName.SUBTYPE);
+        return "Header".equals(part) || "Footer".equals(part);
     }
 
     private boolean isSwitchedOff(COSDictionary layer) {
@@ -155,6 +166,7 @@ final class PdfTextRun {
         if (marks.isEmpty()) return;
         var mark = marks.pop();
         if (mark.hidden()) hiddenMarks--;
+        if (mark.margin()) marginMarks--;
         if (mark.instead() != null) replace(mark);
     }
 

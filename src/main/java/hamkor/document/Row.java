@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param place where the file has it, as a person counts (deleted rows counted too)
 /// @param cells the cells that touch this row, left to right; a cell merged over several rows is the same object in each
 /// @param hidden hidden by a filter; part of the document all the same
-/// @param header the format says that it repeats at the top of each page
+/// @param header the file says that it repeats at the top of each page
 public record Row(Place place, List<Cell> cells, boolean hidden, boolean header) {
     public Row {
         cells = List.copyOf(cells);

@@ -4,8 +4,11 @@ import hamkor.document.SheetContent.Filled;
 import hamkor.document.SheetContent.FilledRow;
 import hamkor.document.SheetContent.Merged;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -13,7 +16,7 @@ import java.util.TreeMap;
 final class SheetGrid {
     private static final int MOST_BLANK_ROWS = 20;
 
-    private final String sheet;
+    private final SheetList.Sheet sheet;
     private final SheetContent content;
     private final Budget budget;
     private final Asides asides;
@@ -21,7 +24,7 @@ final class SheetGrid {
     private int firstColumn = Integer.MAX_VALUE;
     private int lastColumn;
 
-    private SheetGrid(String sheet, SheetContent content, Budget budget, Asides asides) {
+    private SheetGrid(SheetList.Sheet sheet, SheetContent content, Budget budget, Asides asides) {
         this.sheet = sheet;
         this.content = content;
         this.budget = budget;
@@ -31,7 +34,7 @@ final class SheetGrid {
     /// Empty for a sheet without text.
     ///
     /// @param asides takes the text of hidden columns and of cells under a merge
-    static Optional<Table> lay(int number, String sheet, SheetContent content, Budget budget, Asides asides) {
+    static Optional<Table> lay(int number, SheetList.Sheet sheet, SheetContent content, Budget budget, Asides asides) {
         var grid = new SheetGrid(sheet, content, budget, asides);
         grid.bounds();
         return grid.lastColumn == 0 ? Optional.empty() : Optional.of(grid.lay(number));
@@ -60,9 +63,9 @@ final class SheetGrid {
             int row = rows.get(i).number();
             open.values().removeIf(spanning -> spanning.range.lastRow() < row);
             for (; next < merged.size() && merged.get(next).firstRow() <= row; next++) begin(merged.get(next), i, open);
-            laid.add(new Row(new Place.SheetRow(sheet, row), cells(i, open), rows.get(i).hidden(), false));
+            laid.add(new Row(new Place.SheetRow(sheet.name(), row), cells(i, open), rows.get(i).hidden(), sheet.titles().has(row)));
         }
-        return new Table(number, sheet, lastColumn - firstColumn + 1, laid);
+        return new Table(number, sheet.name(), lastColumn - firstColumn + 1, laid);
     }
 
     /// Blank rows of the file have no element; some are put in, so that a gap is seen as one.
@@ -122,7 +125,7 @@ final class SheetGrid {
             var left = open.floorEntry(filled.column());
             var range = left == null ? null : left.getValue().range;
             if (range == null) range = reaching(open, filled.column());
-            if (range != null && range.firstColumn() <= filled.column() && range.lastColumn() >= filled.column()) {
+            if (range != null && range.lastColumn() >= filled.column()) {
                 boolean anchor = range.firstRow() == row.number() && range.firstColumn() == filled.column();
                 if (!anchor || isHidden(range)) aside(row.number(), filled.text());
             } else if (content.hiddenColumns.get(filled.column())) {
@@ -147,13 +150,13 @@ final class SheetGrid {
     }
 
     private void aside(int row, String text) {
-        asides.text(new Place.SheetRow(sheet, row), Aside.Kind.HIDDEN_TEXT, text);
+        asides.text(new Place.SheetRow(sheet.name(), row), Aside.Kind.HIDDEN_TEXT, text);
     }
 
     /// Where the text of a cell is shown first: in its own column, or, merged, in the first of the range that is not hidden.
     private static final class MergedStarts {
-        private final java.util.Map<Long, Merged> starts = new java.util.HashMap<>();
-        private final java.util.BitSet hidden;
+        private final Map<Long, Merged> starts = new HashMap<>();
+        private final BitSet hidden;
 
         MergedStarts(SheetContent content) {
             hidden = content.hiddenColumns;

@@ -27,11 +27,16 @@ enum SheetLanguage {
         this.months = months;
     }
 
-    /// Russian where any Cyrillic letter stands; with Latin letters alone, English.
+    /// Russian where any Cyrillic letter stands, or no letter at all; with Latin letters alone, English.
     static SheetLanguage of(Iterable<String> texts) {
+        boolean latin = false;
         for (var text : texts)
-            for (int i = 0; i < text.length(); i++) if (text.charAt(i) >= 'Ѐ' && text.charAt(i) <= 'ӿ') return RUSSIAN;
-        return ENGLISH;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c >= 'Ѐ' && c <= 'ӿ') return RUSSIAN;
+                latin |= c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+            }
+        return latin ? ENGLISH : RUSSIAN;
     }
 
     /// The language that a format names, as «[$-409]» does; this one where it names none or another.

@@ -2,6 +2,7 @@ package hamkor.document;
 
 import hamkor.document.SheetFormatSection.Sign;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ final class SheetNumbers {
 
     private static BigDecimal exact(double value) {
         var exact = new BigDecimal(value);
-        return exact.precision() <= EXACT ? exact : exact.round(new java.math.MathContext(EXACT, RoundingMode.HALF_UP));
+        return exact.precision() <= EXACT ? exact : exact.round(new MathContext(EXACT, RoundingMode.HALF_UP));
     }
 
     private static String scientific(double value, int decimals, boolean keepZeros, int exponentDigits, boolean plus) {
@@ -59,7 +60,8 @@ final class SheetNumbers {
         if (layout.fraction) return layout.withoutDigits() ? layout.literals() : general(value);
         if (layout.withoutDigits()) return (value < 0 ? "-" : "") + layout.literals();
         if (layout.exponent >= 0)
-            return layout.surrounded(scientific(value, layout.decimals, true, Math.max(1, layout.exponentDigits), layout.plus).replace(".", language.point));
+            return layout.surrounded(
+                    scientific(value, layout.decimals, true, Math.max(1, layout.exponentDigits), layout.plus).replace(".", language.point));
         var scaled = exact(value).movePointRight(2 * layout.percents).movePointLeft(3 * layout.thousandsCut);
         var rounded = scaled.setScale(layout.decimals, RoundingMode.HALF_UP);
         var digits = rounded.abs().toPlainString();

@@ -16,6 +16,7 @@ final class SheetReader {
     /// How many blank rows between two filled ones are kept; more of them say no more.
     private static final int MOST_BLANK_ROWS = 20;
     private static final int MOST_MERGED = 100_000;
+    private static final int LONGEST_HEADER = 1000; // Excel allows 255
 
     private final List<String> shared;
     private final SheetStyles styles;
@@ -180,6 +181,6 @@ final class SheetReader {
 
     /// Page headers are written with codes: «&C&"Arial"&12План».
     private static String withoutCodes(String text) {
-        return text.replaceAll("&\"[^\"]*\"|&\\d+|&K[0-9A-Fa-f]{6}|&[A-Za-z]", " ").replace("&&", "&");
+        return text.substring(0, Math.min(text.length(), LONGEST_HEADER)).replaceAll("&\"[^\"]*\"|&\\d+|&K[0-9A-Fa-f]{6}|&[A-Za-z]", " ").replace("&&", "&");
     }
 }

@@ -3,6 +3,7 @@ package hamkor.document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// The styles of a workbook as far as they bear on what is read: number formats and fills.
@@ -66,7 +67,7 @@ final class SheetStyles {
 
     private static boolean isWhite(XmlPart xml) {
         var rgb = xml.value("rgb");
-        if (rgb != null) return rgb.toUpperCase(java.util.Locale.ROOT).endsWith("FFFFFF");
+        if (rgb != null) return rgb.toUpperCase(Locale.ROOT).endsWith("FFFFFF");
         if (xml.value("theme") != null) return xml.value("theme").equals("0") && !String.valueOf(xml.value("tint")).startsWith("-");
         return switch (String.valueOf(xml.value("indexed"))) {
             case "1", "9", "65" -> true;

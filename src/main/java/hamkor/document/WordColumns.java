@@ -9,6 +9,8 @@ import java.util.List;
 /// Which columns of the grid the cells of a Word table take. As a rule they say it themselves; a row that says less or more
 /// columns than the others is placed by the widths of its cells, as Word shows it.
 final class WordColumns {
+    private static final int MOST_PLACED = 200; // Word allows 63; other programs draw calendars
+
     /// Where a column ends, measured from the left; the first is 0. Empty when widths are not known.
     private final int[] ends;
     private final int columns;
@@ -68,7 +70,7 @@ final class WordColumns {
     }
 
     private boolean isPlacedByWidth(WordRow row) {
-        return ends.length > 0 && said(row) != columns && row.cells().size() <= columns && row.cells().stream().allMatch(c -> c.width() > 0);
+        return ends.length > 0 && columns <= MOST_PLACED && said(row) != columns && row.cells().size() <= columns && row.cells().stream().allMatch(c -> c.width() > 0);
     }
 
     private int nearest(int at, int least) {

@@ -94,6 +94,7 @@ final class WordStory {
     private void paragraph(XmlPart xml) {
         var text = waiting != null ? waiting : new WordText(word, fields, this);
         waiting = null;
+        word.budget.pieces(1);
         var properties = ParagraphProperties.NONE;
         int here = xml.depth();
         while (xml.nextChild(here)) {

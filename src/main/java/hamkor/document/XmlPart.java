@@ -3,8 +3,12 @@ package hamkor.document;
 import hamkor.document.Unreadable.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,23 +23,29 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 512;
     private static final int MOST_NAMES = 5_000; // all the standards together have fewer
+    private static final int LOOKED_AT = 16; // the attributes of every so manieth element are looked at for new names
 
     private final String part;
     private final Budget budget;
     private final InputStream in;
     private final XMLStreamReader xml;
     private final Map<String, Map<String, String>> names = new HashMap<>();
+    private final Set<String> attributes = new HashSet<>();
+    private String namespace = ""; // of the last element: the next is nearly always of the same
+    private String prefix = "";
+    private int elements;
     private int depth;
     private int closed; // the depth of the element that has ended last
     private int event = XMLStreamConstants.START_DOCUMENT;
     private String name = "";
 
-    XmlPart(String part, InputStream in, Budget budget) {
+    /// @param filter leaves out characters that need no parsing
+    XmlPart(String part, InputStream in, Budget budget, UnaryOperator<Reader> filter) {
         this.part = part;
         this.budget = budget;
         this.in = in;
         try {
-            xml = factory().createXMLStreamReader(new XmlGuard(XmlEncoding.reader(in)));
+            xml = factory().createXMLStreamReader(filter.apply(new XmlGuard(XmlEncoding.reader(in))));
         } catch (XMLStreamException e) {
             throw damaged(e);
         } catch (IOException _) {
@@ -108,7 +118,7 @@ final class XmlPart implements AutoCloseable {
     /// An attribute of the element the walk stands at, without a namespace or in the element's own; null when it is not there.
     String value(String attribute) {
         for (int i = 0, count = xml.getAttributeCount(); i < count; i++)
-            if (xml.getAttributeLocalName(i).equals(attribute) && !OfficeNames.RELATIONSHIPS.equals(OfficeNames.prefix(xml.getAttributeNamespace(i))))
+            if (xml.getAttributeLocalName(i).equals(attribute) && !isRelationship(i))
                 return xml.getAttributeValue(i);
         return null;
     }
@@ -136,9 +146,13 @@ final class XmlPart implements AutoCloseable {
     /// The id of a relationship (`r:id`, `r:embed`); null when it is not there.
     String relationship(String attribute) {
         for (int i = 0, count = xml.getAttributeCount(); i < count; i++)
-            if (xml.getAttributeLocalName(i).equals(attribute) && OfficeNames.RELATIONSHIPS.equals(OfficeNames.prefix(xml.getAttributeNamespace(i))))
-                return xml.getAttributeValue(i);
+            if (xml.getAttributeLocalName(i).equals(attribute) && isRelationship(i)) return xml.getAttributeValue(i);
         return null;
+    }
+
+    private boolean isRelationship(int attribute) {
+        var uri = xml.getAttributeNamespace(attribute);
+        return uri != null && uri != namespace && OfficeNames.prefix(uri).equals(OfficeNames.RELATIONSHIPS);
     }
 
     /// An on-off property: on when it stands there, unless its value says no.
@@ -176,6 +190,7 @@ final class XmlPart implements AutoCloseable {
                 if (++depth > DEEPEST) throw new Unreadable(Reason.BOMB);
                 budget.element();
                 name = nameHere();
+                if (++elements % LOOKED_AT == 0) rememberAttributes();
             }
             case XMLStreamConstants.END_ELEMENT -> closed = depth--;
             // Office files have none; those that do want to be multiplied or to reach out.
@@ -186,10 +201,21 @@ final class XmlPart implements AutoCloseable {
     }
 
     private String nameHere() {
-        var prefix = OfficeNames.prefix(xml.getNamespaceURI());
+        var uri = xml.getNamespaceURI();
+        if (uri != namespace) { // the parser gives the same object for the same address
+            namespace = uri;
+            prefix = OfficeNames.prefix(uri);
+        }
         var known = names.computeIfAbsent(prefix, _ -> new HashMap<>());
         if (known.size() > MOST_NAMES) throw new Unreadable(Reason.BOMB);
         return known.computeIfAbsent(xml.getLocalName(), local -> prefix + ":" + local);
+    }
+
+    /// The parser keeps every name it ever met; a part that makes up new ones all the time would fill the memory.
+    private void rememberAttributes() {
+        for (int i = 0, count = xml.getAttributeCount(); i < count; i++) attributes.add(xml.getAttributeLocalName(i));
+        for (int i = 0, count = xml.getNamespaceCount(); i < count; i++) attributes.add(String.valueOf(xml.getNamespacePrefix(i)));
+        if (attributes.size() > MOST_NAMES) throw new Unreadable(Reason.BOMB);
     }
 
     private Unreadable damaged(XMLStreamException e) {

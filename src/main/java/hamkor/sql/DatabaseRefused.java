@@ -1,18 +1,23 @@
 package hamkor.sql;
 
 import hamkor.language.Language;
+import hamkor.language.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// An expected no of the database: what is wrong, where, and what to do, as a key of the words and their values. Translated
 /// where it is shown ([#in]); its message is the English, for logs. No stack trace: nothing in the program is broken.
 public final class DatabaseRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
+    /// Of this package, in all languages.
+    static final Map<Language, Words> WORDS = Words.beside(DatabaseRefused.class);
+
     private final Reason reason;
     private final transient List<String> values;
 
     DatabaseRefused(Reason reason, Object... values) {
-        super(DatabaseWords.in(Language.EN, reason.key(), values), null, false, false);
+        super(WORDS.get(Language.EN).say(reason.key(), values), null, false, false);
         this.reason = reason;
         this.values = Arrays.stream(values).map(String::valueOf).toList();
     }
@@ -28,7 +33,7 @@ public final class DatabaseRefused extends RuntimeException {
 
     /// The whole refusal for a reader of that language, one or two sentences.
     public String in(Language language) {
-        return DatabaseWords.in(language, reason.key(), values.toArray());
+        return WORDS.get(language).say(reason.key(), values.toArray());
     }
 
     public enum Reason {

@@ -136,12 +136,14 @@ final class EmbeddedPostgres implements AutoCloseable {
                     exit.done();
                 }
             }
-            String written = log.written();
             if (answer == Answer.WRONG_PASSWORD && !passwordSet) {
                 // Cluster and connection file come from different times: a restored copy, a hand in the file.
                 newPassword(folder, cluster, binaries, way, connection, progress);
                 passwordSet = true;
-            } else if (written.contains("could not create any TCP/IP sockets") && ports++ < PORTS) {
+                continue;
+            }
+            String written = log.lastWords();
+            if (written.contains("could not create any TCP/IP sockets") && ports++ < PORTS) {
                 connection = connection.onPort(freePort());
             } else if (written.contains("pre-existing shared memory block") && System.nanoTime() < stillInUseUntil) {
                 Pause.milliseconds(200);   // backends of a server killed a moment ago take that moment to notice

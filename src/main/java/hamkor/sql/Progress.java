@@ -10,7 +10,7 @@ public interface Progress {
 
     /// Passes each step on as a line in that language: for the terminal, stderr.
     static Progress inWords(Language language, Consumer<String> line) {
-        return (step, values) -> line.accept(DatabaseWords.in(language, step.key(), values));
+        return (step, values) -> line.accept(DatabaseRefused.WORDS.get(language).say(step.key(), values));
     }
 
     Progress SILENT = (_, _) -> {};

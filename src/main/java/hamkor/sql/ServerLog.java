@@ -45,8 +45,18 @@ final class ServerLog {
         return start;
     }
 
-    /// All that was written since it began, at most the last 8000 bytes of a file.
-    String written() throws IOException {
+    /// All that was written since it began, once it says why the server did not start. The process that writes the log has its
+    /// last lines on the disk a little after the server is gone.
+    String lastWords() throws IOException {
+        for (int times = 1; ; times++) {
+            String text = written();
+            if (text.contains("FATAL:") || text.contains("PANIC:") || times == 100) return text;
+            Pause.milliseconds(50);
+        }
+    }
+
+    /// At most the last 8000 bytes of a file.
+    private String written() throws IOException {
         var text = new StringBuilder(from(start, 0));
         for (Path day : dayFiles()) text.append(from(day, sizes.getOrDefault(day, 0L)));
         return text.toString();

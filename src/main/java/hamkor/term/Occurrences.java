@@ -53,7 +53,6 @@ public final class Occurrences {
             case YEARLY -> LocalDate.of(anchor.getYear(), 1, 1).plusYears(steps);
             case MONTHLY -> firstMonth().plusMonths(steps).atDay(1);
             case WEEKLY -> anchor.with(DayOfWeek.MONDAY).plusWeeks(steps);
-            case DAILY -> anchor.plusDays(steps);
         };
     }
 
@@ -62,7 +61,6 @@ public final class Occurrences {
             case YEARLY -> day.getYear() - anchor.getYear();
             case MONTHLY -> ChronoUnit.MONTHS.between(firstMonth(), YearMonth.from(day));
             case WEEKLY -> ChronoUnit.WEEKS.between(anchor.with(DayOfWeek.MONDAY), day.with(DayOfWeek.MONDAY));
-            case DAILY -> ChronoUnit.DAYS.between(anchor, day);
         };
         return Math.floorDiv(units, recurrence.interval());
     }

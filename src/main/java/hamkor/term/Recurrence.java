@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /// How a recurring term repeats, in the part of RFC 5545 that such papers need. Months are 1 to 12, days of the month 1 to 31,
 /// both ascending and unique; days that follow one another are one span («ежегодно, 1–10 октября»).
 public record Recurrence(Frequency frequency, int interval, List<Integer> months, List<Integer> daysOfMonth) {
-    public enum Frequency { YEARLY, MONTHLY, WEEKLY, DAILY }
+    public enum Frequency { YEARLY, MONTHLY, WEEKLY }
 
     public Recurrence {
         if (interval < 1) throw new IllegalArgumentException("interval " + interval);
@@ -39,13 +39,18 @@ public record Recurrence(Frequency frequency, int interval, List<Integer> months
         return daysOfMonth.isEmpty() ? OptionalInt.empty() : OptionalInt.of(daysOfMonth.getLast());
     }
 
-    /// The rule of RFC 5545: FREQ, INTERVAL, BYMONTH, BYMONTHDAY in this order, without INTERVAL=1.
+    /// The rule of RFC 5545: FREQ, INTERVAL, BYMONTH, BYMONTHDAY in this order, without INTERVAL=1. For exchange: it holds one day
+    /// of the month, so a run of days («1–3 октября») is its last, and of days apart («5 и 20 числа») none stands in it.
     public String rule() {
         var rule = new StringBuilder("FREQ=").append(frequency);
         if (interval > 1) rule.append(";INTERVAL=").append(interval);
         append(rule, ";BYMONTH=", months);
-        append(rule, ";BYMONTHDAY=", daysOfMonth);
+        if (isRun(daysOfMonth)) append(rule, ";BYMONTHDAY=", List.of(daysOfMonth.getLast()));
         return rule.toString();
+    }
+
+    private static boolean isRun(List<Integer> days) {
+        return !days.isEmpty() && days.getLast() - days.getFirst() == days.size() - 1;
     }
 
     private static void append(StringBuilder rule, String part, List<Integer> numbers) {

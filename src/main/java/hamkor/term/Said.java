@@ -59,7 +59,9 @@ sealed interface Said {
 
     record Counted(Optional<Offset> offset, Event event) implements Said {}
 
-    record OnCondition() implements Said {}
+    /// `arrangement`: what is agreed or planned elsewhere («по согласованию сторон»), so that days beside it hold; else what may never
+    /// come («при необходимости»).
+    record OnCondition(boolean arrangement) implements Said {}
 
     record Unsaid(WhyUndated why) implements Said {}
 }

@@ -51,7 +51,7 @@ enum Sense {
     /// «соглашение», «план»: the papers whose life bounds a term; 1 of those that are not the plan itself («договор»).
     DOCUMENT,
 
-    /// What a term depends on follows, in any words; Uzbek has it behind ("qarab").
+    /// What a term depends on follows, in any words; Uzbek has it behind ("qarab"). 1: an agreement or a plan, 0: a need.
     CONDITION, CONDITION_AFTER,
     /// «после», «со дня»; in front of the event or behind it. 1: after the end of it («по окончании»).
     AFTER,

@@ -56,8 +56,9 @@ final class TermGrammar {
     /// Commas and brackets; a dash only before what is no piece of the calendar, else a range was left unfinished.
     private boolean separator() {
         cursor.takeAll(COMMA);
+        place();
         if (cursor.atEnd()) return true;
-        if (cursor.sees(AND)) cursor.at++;
+        cursor.take(AND);
         if (cursor.take(DASH)) {
             cursor.takeAll(COMMA);
             return switch (cursor.peek().sense()) {
@@ -68,11 +69,20 @@ final class TermGrammar {
         return !cursor.atEnd();
     }
 
+    /// «15–17 апреля 2026 года, г. Бухара»: after the days «г.» is the town, and where it is changes none of them.
+    private void place() {
+        boolean afterComma = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(COMMA);
+        if (!afterComma || !cursor.sees(YEAR) || !cursor.sees(1, UNKNOWN)) return;
+        int words = cursor.sees(2, UNKNOWN) ? 2 : 1;   // «г. Нижний Новгород»; what goes on longer may say «кроме …»
+        if (cursor.at + 1 + words == cursor.items.size()) cursor.at += 1 + words;
+    }
+
     /// What opens a condition holds for all that follows, but for a new statement of days («…, но не реже раза в год»).
     private Optional<Said> condition() {
+        boolean arrangement = cursor.sees(CONDITION) && cursor.peek().number() == 1;
         if (!cursor.take(CONDITION) && !conditionBehind()) return Optional.empty();
         while (!cursor.atEnd() && !isOutsideCondition(cursor.peek()) && !statesDays()) cursor.at++;
-        return Optional.of(new OnCondition());
+        return Optional.of(new OnCondition(arrangement));
     }
 
     /// Uzbek puts it behind what it depends on: "moliyalashtirish imkoniyatiga qarab".
@@ -93,8 +103,9 @@ final class TermGrammar {
         int ahead = 0;
         while (cursor.at + ahead < cursor.items.size() && opensDays(cursor.peek(ahead))) ahead++;
         return switch (cursor.peek(ahead).sense()) {
-            case DATE, MONTH, NUMBER, REPEATED, EVERY, TIMES -> true;
-            case ALWAYS -> cursor.peek().is(COMMA);
+            case REPEATED, EVERY, TIMES -> true;
+            case NUMBER -> cursor.peek().is(COMMA) || cursor.sees(ahead + 1, TIMES);
+            case DATE, MONTH, QUARTER, HALF, ALWAYS -> cursor.peek().is(COMMA);   // in «по плану на 2026 год» the year is the plan's
             default -> false;
         };
     }
@@ -142,7 +153,7 @@ final class TermGrammar {
 
     private Optional<Said> calendar() {
         int start = cursor.at;
-        cursor.takeAll(IN, BACK);
+        cursor.takeAll(IN, BACK, WHOLE);
         var read = opened();
         if (read.isEmpty()) cursor.at = start;
         return read;

@@ -45,12 +45,13 @@ final class TermMeaning {
     private Term term() {
         if (take(Unsaid.class) instanceof Unsaid unsaid) throw new Unclear(unsaid.why());
         giveYearToDeadline();
-        boolean conditionFirst = said.getFirst() instanceof OnCondition;
+        boolean conditionFirst = said.getFirst() instanceof OnCondition(boolean arrangement) && !arrangement;
         boolean onCondition = takeAll(OnCondition.class);
         if (has(Counted.class)) return said.size() == 1 ? counted((Counted) said.getFirst()) : conditionOr(onCondition);
         boolean always = takeAll(Always.class);
         if (has(Repeats.class) || has(DaysOfMonth.class)) return recurring();
-        if (onCondition && (conditionFirst || said.isEmpty()) && !always) return new Term.Conditional(words);
+        boolean boundedByDay = said.size() == 1 && said.getFirst() instanceof By;   // «по мере готовности, но не позднее 1 июля 2026 года»
+        if (onCondition && (conditionFirst && !boundedByDay || said.isEmpty()) && !always) return new Term.Conditional(words);
         if (always) return conditionFirst ? new Term.Conditional(words) : continuous();
         return dated();
     }
@@ -245,8 +246,8 @@ final class TermMeaning {
         boolean plain = months.isEmpty() && monthDays.isEmpty();
         int length = repeats.unit().months * repeats.every();
         if (length == 0) {
-            if (!plain || repeats.times() != 1) throw unclear();
-            return Recurrence.every(repeats.every(), repeats.unit() == Unit.WEEK ? Frequency.WEEKLY : Frequency.DAILY);
+            if (!plain || repeats.times() != 1 || repeats.unit() != Unit.WEEK) throw unclear();
+            return Recurrence.every(repeats.every(), Frequency.WEEKLY);
         }
         if (length % repeats.times() != 0) throw unclear();
         length /= repeats.times();

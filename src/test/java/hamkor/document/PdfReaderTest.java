@@ -261,4 +261,63 @@ class PdfReaderTest {
             assertThat(((Paragraph) paper.read().blocks().getFirst()).text()).isEqualTo("Срок: до 1 июля 2026 года");
         }
     }
+
+    @Test
+    void cyrillicLettersUnderTheCodesOfLatinOnesAreReadAsThePageShowsThem() {
+        try (var paper = new PdfPaper()) {
+            paper.draw(it -> {
+                it.beginText();
+                it.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                it.newLineAtOffset(60, 700);
+                it.showText("Äîðîæíàÿ êàðòà Îìñêîé îáëàñòè íà 2026 ãîä");
+                it.endText();
+            });
+            assertThat(paper.read().blocks()).extracting(it -> ((Paragraph) it).text()).containsExactly("Дорожная карта Омской области на 2026 год");
+        }
+    }
+
+    @Test
+    void aWordThatRunsOverTheSideOfItsCellIsReadWhereItBegins() {
+        try (var paper = new PdfPaper()) {
+            paper.table(new double[] {50, 90, 200, 260, 540}, 100, 40, new String[] {"1", "Форум", "делопроизводство", "Хокимият"});
+            assertThat(rows(table(paper.read()))).containsExactly("1 | Форум | делопроизводство | Хокимият");
+        }
+    }
+
+    @Test
+    void rowsOfAFramedTableWithoutLinesBetweenThemAreToldBySpace() {
+        try (var paper = new PdfPaper()) {
+            paper.line(50, 100, 540, 100).line(50, 130, 540, 130).line(50, 330, 540, 330);
+            for (double x : COLUMNS) paper.line(x, 100, x, 330);
+            paper.text(54, 112, "Срок").text(94, 112, "Мероприятие").text(304, 112, "Исполнители");
+            for (int i = 0; i < 4; i++) {
+                double y = 145 + i * 45;
+                paper.text(54, y, "202" + (5 + i)).text(94, y, "Мероприятие " + "абвг".charAt(i)).text(94, y + 11.5, "двух регионов").text(304, y, "Министерство");
+            }
+            assertThat(rows(table(paper.read()))).containsExactly("Срок | Мероприятие | Исполнители", "2025 | Мероприятие а двух регионов | Министерство",
+                    "2026 | Мероприятие б двух регионов | Министерство", "2027 | Мероприятие в двух регионов | Министерство", "2028 | Мероприятие г двух регионов | Министерство");
+        }
+    }
+
+    @Test
+    void aFrameAroundThePageIsNoTable() {
+        try (var paper = new PdfPaper()) {
+            paper.line(20, 20, 575, 20).line(575, 20, 575, 820).line(575, 820, 20, 820).line(20, 820, 20, 20);
+            paper.text(60, 80, "План мероприятий").table(COLUMNS, 100, 40, new String[] {"1", "Форум", "Хокимият"}, new String[] {"2", "Ярмарка", "Министерство"});
+            var document = paper.read();
+            assertThat(document.blocks()).hasSize(2);
+            assertThat(rows(table(document))).containsExactly("1 | Форум | Хокимият", "2 | Ярмарка | Министерство");
+        }
+    }
+
+    @Test
+    void theWordsOverTheNextPartOfATableDoNotPartIt() {
+        try (var paper = new PdfPaper()) {
+            paper.table(COLUMNS, 100, 40, new String[] {"№", "Мероприятие", "Исполнители"}, new String[] {"1", "Форум", "Хокимият"});
+            paper.page().text(60, 140, "Продолжение таблицы 1").table(COLUMNS, 160, 40, new String[] {"№", "Мероприятие", "Исполнители"}, new String[] {"2", "Ярмарка", "Министерство"});
+            var document = paper.read();
+            assertThat(document.blocks()).hasSize(1);
+            assertThat(table(document).rows()).hasSize(4);
+        }
+    }
 }

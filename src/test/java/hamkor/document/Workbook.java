@@ -19,6 +19,7 @@ public final class Workbook {
     private final StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\" fillId=\"0\"/>");
     private int styleCount = 1;
     private String properties = "";
+    private String names = "";
 
     private Workbook() {}
 
@@ -44,6 +45,12 @@ public final class Workbook {
 
     public Workbook from1904() {
         properties = "<workbookPr date1904=\"1\"/>";
+        return this;
+    }
+
+    /// Rows of the first sheet that are printed at the top of each page.
+    public Workbook titles(int first, int last) {
+        names = "<definedNames><definedName name=\"_xlnm.Print_Titles\" localSheetId=\"0\">'План'!$A:$A,'План'!$" + first + ":$" + last + "</definedName></definedNames>";
         return this;
     }
 
@@ -82,7 +89,7 @@ public final class Workbook {
             relationships.append("<Relationship Id=\"rId" + i + "\" Type=\"" + TYPE + "worksheet\" Target=\"worksheets/sheet" + i + ".xml\"/>");
             zip.part("xl/worksheets/sheet" + i + ".xml", "<worksheet " + MAIN + ">" + sheet.content + "</worksheet>");
         }
-        zip.part("xl/workbook.xml", "<workbook " + MAIN + ">" + properties + "<sheets>" + list + "</sheets></workbook>");
+        zip.part("xl/workbook.xml", "<workbook " + MAIN + ">" + properties + "<sheets>" + list + "</sheets>" + names + "</workbook>");
         zip.relationships("xl/_rels/workbook.xml.rels", relationships.toString());
         zip.part("xl/sharedStrings.xml", "<sst " + MAIN + "><si>" + String.join("</si><si>", shared) + "</si></sst>");
         zip.part("xl/styles.xml", "<styleSheet " + MAIN + "><numFmts>" + String.join("", formats) + "</numFmts><fills><fill>"

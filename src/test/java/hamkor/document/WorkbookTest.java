@@ -47,6 +47,12 @@ class WorkbookTest {
     }
 
     @Test
+    void rowsPrintedOnEachPageAreHeaders() {
+        var rows = first(Workbook.of(row(1, cell("A1", "План")), row(2, cell("A2", "№")), row(3, cell("A3", "1"))).titles(2, 2)).rows();
+        assertThat(rows).extracting(Row::header).containsExactly(false, true, false);
+    }
+
+    @Test
     void hiddenSheetsArePutAside() {
         var document = read(Workbook.of(row(1, cell("A1", "а"))).sheet("Черновик", "state=\"hidden\"", row(1, cell("A1", "старое"))).sheet("Тайна", "state=\"veryHidden\"", row(1, cell("A1", "х"))));
         assertThat(document.blocks()).hasSize(1);
@@ -102,7 +108,7 @@ class WorkbookTest {
     @Test
     void formulasShowTheirResults() {
         assertThat(cells(first(Workbook.of(row(1, "<c r=\"A1\" t=\"str\"><f>B1</f><v>итог</v></c>", "<c r=\"B1\" t=\"b\"><v>1</v></c>", "<c r=\"C1\" t=\"e\"><v>#REF!</v></c>", "<c r=\"D1\"><f>1+1</f><v>2</v></c>",
-                "<c r=\"E1\"><f>1+1</f></c>"))))).containsExactly(List.of("0 итог", "1 TRUE", "2 #REF!", "3 2"));
+                "<c r=\"E1\"><f>1+1</f></c>"))))).containsExactly(List.of("0 итог", "1 ИСТИНА", "2 #REF!", "3 2"));
     }
 
     @Test
@@ -138,7 +144,7 @@ class WorkbookTest {
         var file = Workbook.of();
         int month = file.format("mmmm yyyy");
         assertThat(cells(first(file.sheet("План", "", row(1, "<c r=\"A1\" t=\"d\"><v>2026-06-05T00:00:00</v></c>", "<c r=\"B1\" t=\"d\" s=\"" + month + "\"><v>2026-06-01</v></c>", "<c r=\"C1\" t=\"d\"><v>скоро</v></c>")))))
-                .containsExactly(List.of("0 05.06.2026", "1 June 2026", "2 скоро"));
+                .containsExactly(List.of("0 05.06.2026", "1 июнь 2026", "2 скоро"));
     }
 
     @Test

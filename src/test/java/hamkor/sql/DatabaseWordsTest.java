@@ -3,8 +3,11 @@ package hamkor.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hamkor.language.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,17 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DatabaseWordsTest {
 
     @ParameterizedTest @EnumSource(Language.class)
-    void everyRefusalAndStepHasItsWordsAndNoWordIsUnused(Language language) {
+    void everyRefusalAndStepHasItsWordsAndNoWordIsUnused(Language language) throws IOException {
         var keys = Stream.concat(Arrays.stream(DatabaseRefused.Reason.values()).map(DatabaseRefused.Reason::key),
                 Arrays.stream(Progress.Step.values()).map(Progress.Step::key)).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(DatabaseWords.words(language).stringPropertyNames())).isEqualTo(keys);
+        assertThat(new TreeSet<>(words(language).stringPropertyNames())).isEqualTo(keys);
     }
 
     @ParameterizedTest @EnumSource(Language.class)
-    void theSameValuesStandInEveryLanguage(Language language) {
-        var russian = DatabaseWords.words(Language.RU);
+    void theSameValuesStandInEveryLanguage(Language language) throws IOException {
+        var russian = words(Language.RU);
         for (String key : russian.stringPropertyNames())
-            assertThat(places(DatabaseWords.words(language).getProperty(key))).describedAs(key).isEqualTo(places(russian.getProperty(key)));
+            assertThat(places(words(language).getProperty(key))).describedAs(key).isEqualTo(places(russian.getProperty(key)));
     }
 
     @Test void aNumberIsNotGroupedAndABraceInAValueIsLeftAlone() {
@@ -36,8 +39,15 @@ class DatabaseWordsTest {
                 .isEqualTo("The database server host:5432/{1} is PostgreSQL 15000; Hamkor needs 16 or newer.");
     }
 
+    private static Properties words(Language language) throws IOException {
+        var words = new Properties();
+        try (var in = DatabaseRefused.class.getResourceAsStream("words_" + language.code() + ".properties")) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return words;
+    }
+
     private static Set<String> places(String text) {
-        return List.copyOf(Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).toList()).stream()
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Pattern.compile("\\{\\d}").matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -17,8 +17,10 @@ final class HeadingWords {
             "плана", "или", "or");
 
     /// What a heading means: the role, the language of the phrase that told it, how many of the heading's words the phrases
-    /// of the vocabulary cover (0 to 1).
-    record Meaning(ColumnRole role, Optional<Language> language, int words, double covered) {}
+    /// of the vocabulary cover (0 to 1), and whether it begins with them.
+    ///
+    /// «How we measure success» has a word of the vocabulary, but neither begins with it nor is mostly told by it.
+    record Meaning(ColumnRole role, Optional<Language> language, double covered, boolean first) {}
 
     private record Phrase(ColumnRole role, Optional<Language> language, List<String> stems, boolean whole, int order) {}
 
@@ -66,12 +68,17 @@ final class HeadingWords {
             weighty++;
             if (covered[i]) told++;
         }
-        return Optional.of(new Meaning(best.phrase.role, best.phrase.language, best.phrase.stems.size(), (double) told / weighty));
+        return Optional.of(new Meaning(best.phrase.role, best.phrase.language, (double) told / weighty, isFirst(words, best.start)));
     }
 
     /// The languages in which a heading's words are headings: «Сроки / Muddatlar» is one in Russian and in Uzbek.
     List<Language> languages(String heading) {
         return hits(words(heading)).stream().flatMap(hit -> hit.phrase.language.stream()).distinct().toList();
+    }
+
+    /// Whether only small words stand before: «По сроку …».
+    private static boolean isFirst(List<String> words, int start) {
+        return SMALL.containsAll(words.subList(0, start));
     }
 
     private static boolean isBetter(Hit hit, Hit best) {

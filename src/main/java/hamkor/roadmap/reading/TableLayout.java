@@ -20,6 +20,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static final int TALLEST_HEADER = 4;
     private static final int LONGEST_HEADING = 160;
     private static final double WHOLLY_TOLD = 0.6;
+    private static final double HALF_TOLD = 0.5;
 
     TableLayout {
         columns = List.copyOf(columns);
@@ -78,7 +79,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         for (int i = mentions.size() - 1; i >= 0; i--) words.replace(mentions.get(i).start(), mentions.get(i).end(), " ");
         var bare = words.toString().replaceAll("\\([^)]*\\)", " ");
         var meaning = HeadingWords.loaded().meaning(withoutSideWords(bare.isBlank() ? heading : bare));
-        return meaning.isPresent() ? meaning : HeadingWords.loaded().meaning(heading);
+        return meaning.or(() -> HeadingWords.loaded().meaning(heading)).filter(told -> told.first() || told.covered() >= HALF_TOLD);
     }
 
     private static String withoutSideWords(String heading) {
