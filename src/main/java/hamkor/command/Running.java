@@ -1,6 +1,5 @@
 package hamkor.command;
 
-import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Words;
 import hamkor.sql.Database;
@@ -36,7 +35,7 @@ final class Running {
     }
 
     static int until(Map<String, String> environment, PrintStream out, PrintStream err, Beginning beginning) {
-        var words = Words.beside(Running.class).get(language(environment));
+        var words = Words.beside(Running.class).get(TerminalLanguage.of(environment));
         var port = port(environment);
         if (port < 0) {
             err.println(words.say("refused.port", environment.get("HAMKOR_PORT")));
@@ -89,12 +88,5 @@ final class Running {
         var typed = environment.getOrDefault("HAMKOR_PORT", "").strip();
         if (typed.isEmpty()) return PORT;
         return typed.matches("\\d{1,5}") && Integer.parseInt(typed) <= 65535 ? Integer.parseInt(typed) : -1;
-    }
-
-    /// Of the terminal: `LANG=uz_UZ.UTF-8` is Uzbek; Russian where it says nothing of ours.
-    private static Language language(Map<String, String> environment) {
-        var lang = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
-        if (lang.startsWith("uz")) return lang.contains("cyrillic") ? Language.UZ_CYRL : Language.UZ;
-        return lang.startsWith("en") ? Language.EN : Language.RU;
     }
 }
