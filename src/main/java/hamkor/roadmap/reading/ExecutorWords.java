@@ -9,11 +9,10 @@ import java.util.stream.Collectors;
 /// The small words around executors: marks of consent, «совместно с», persons in brackets.
 final class ExecutorWords {
     private static final int MOST_WORDS_OF_A_PERSON = 4;
-    private static final List<String> PATRONYMICS = List.of("ович", "евич", "ич", "овна", "евна", "ична", "угли", "ўғли", "ўғли", "қизи", "кизи",
-            "o'g'li", "ogli", "qizi");
 
     private static final class Loaded {
         static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
+        static final Set<String> PATRONYMICS = WordList.of("person-words.txt").all("patronymic");
         static final List<String> AFTER = together("after");
         static final List<String> BEFORE = together("before");
 
@@ -104,8 +103,8 @@ final class ExecutorWords {
                 initials++;
             } else {
                 var folded = Folding.fold(part);
-                patronymic |= PATRONYMICS.stream().anyMatch(folded::endsWith);
-                if (!Character.isUpperCase(part.charAt(0)) && !PATRONYMICS.contains(folded)) return false;
+                patronymic |= Loaded.PATRONYMICS.stream().anyMatch(folded::endsWith);
+                if (!Character.isUpperCase(part.charAt(0)) && !Loaded.PATRONYMICS.contains(folded)) return false;
                 if (part.length() > 1 && part.chars().allMatch(c -> Character.isUpperCase(c)) && initials == 0 && parts.size() == 1) return false;
                 if (part.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && !Folding.isApostrophe((char) c))) return false;
                 names++;

@@ -26,6 +26,8 @@ final class Executors {
     /// A stretch of a cell under one prefix, or before any.
     private record Part(String text, Optional<Party> side) {}
 
+    private static final List<String> AND = WordList.of("small-words.txt").all("and").stream().map(word -> " " + word + " ").toList();
+
     private final Parties parties;
     private final TextInLanguages languages;
     private final boolean typedLines;
@@ -156,7 +158,7 @@ final class Executors {
         var executors = new ArrayList<String>();
         for (var item : Separators.split(text, ",")) {
             int from = 0;
-            for (var and : List.of(" и ", " ва ", " va ", " and "))
+            for (var and : AND)
                 for (int at = item.indexOf(and, from); at > 0; at = item.indexOf(and, at + 1))
                     if (parties.namedIn(item.substring(from, at)).isPresent() && parties.namedIn(item.substring(at + and.length())).isPresent()) {
                         executors.add(item.substring(from, at).trim());

@@ -23,6 +23,9 @@ final class PlanPeriod {
     /// Words that open a span of days and are part of its words.
     private static final List<String> FROM = List.of(" с ", " from ");
 
+    /// What stands after the year in «2025-yil 12-may».
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(?:\\s*-?\\s*(?:йил|yil)\\p{L}*)?\\s+\\d{1,2}\\s*-?\\s*(\\p{L}+)");
+
     private PlanPeriod() {}
 
     static Optional<Span> of(String title) {
@@ -97,7 +100,8 @@ final class PlanPeriod {
         var word = before.substring(space + 1);
         if (PeriodHeadings.isPeriod(word) && !word.isEmpty() && !Character.isDigit(word.charAt(0))) return true;
         var after = folded.substring(Math.min(folded.length(), at + 4));
-        return after.matches("(?s)(\\s*-?\\s*(йил|yil)\\w*)?\\s+\\d{1,2}\\s*-?\\s*(январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr).*");
+        var day = DAY_AND_MONTH.matcher(after);
+        return day.lookingAt() && PeriodHeadings.isMonth(day.group(1));
     }
 
     private static boolean isQuoted(String folded, int at) {

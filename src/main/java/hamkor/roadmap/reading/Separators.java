@@ -29,7 +29,7 @@ final class Separators {
     }
 
     private static boolean startsSmall(String words) {
-        return Character.isLowerCase(words.charAt(0));
+        return !words.isEmpty() && Character.isLowerCase(words.charAt(0));
     }
 
     private static boolean isOpen(CharSequence text) {
