@@ -14,11 +14,11 @@ record MeasureRow(String anchor, String number, Shown title, List<Shown> details
         TermCell term, List<SideCell> sides, boolean named) {
 
     /// @param words empty where the cell was empty
-    /// @param before what stands before the last day; may be empty
+    /// @param before what stands before the last day, or in its place; may be empty
     /// @param day the last day; empty where the document sets none
-    /// @param without what is said in its place
+    /// @param after what stands after it, as the endings of Uzbek do
     /// @param understood whether anybody can say the days
-    record TermCell(Optional<Shown> words, String before, Optional<String> day, String without, boolean understood) {}
+    record TermCell(Optional<Shown> words, String before, Optional<String> day, String after, boolean understood) {}
 
     /// @param executors the lead first
     record SideCell(SideMark side, List<ExecutorLine> executors) {}

@@ -90,7 +90,7 @@ class RoadmapPages {
                 .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet())), words);
         return new RoadmapView(title(agreement, edition, known, words), edition.title().map(title -> title.shownTo(language)),
                 agreement.title().shownTo(language), sides, period(edition, language),
-                words.say("edition.in-force", edition.number(), DayWords.inTable(edition.inForceOn(), language)),
+                words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),
                 words.count("edition.approved", edition.approvals().size()),
                 edition.approvals().getFirst().basis().shownTo(language),
                 edition.source().name(), edition.source().sha256(),
@@ -144,9 +144,9 @@ class RoadmapPages {
         return first == last ? words.say("title.year", of, first) : words.say("title.period", of, first + "–" + last);
     }
 
-    private static Optional<String> period(Edition edition, Language language) {
-        return edition.period().map(period ->
-                DayWords.inTable(period.first(), language) + " – " + DayWords.inTable(period.last(), language));
+    private static Optional<RoadmapView.Days> period(Edition edition, Language language) {
+        return edition.period().map(period -> new RoadmapView.Days(
+                DayWords.inTable(period.first(), language), DayWords.inTable(period.last(), language)));
     }
 
     private List<SideMark> marks(Agreement agreement, Map<RegionId, Region> known, Language language) {

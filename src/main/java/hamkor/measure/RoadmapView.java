@@ -9,9 +9,12 @@ import java.util.Optional;
 /// @param title what Hamkor calls it
 /// @param documentTitle what the document calls itself
 /// @param problems of what could not be understood, each with the row it stands in
-record RoadmapView(String title, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides, Optional<String> period,
-        String edition, String approved, Shown basis, String sourceName, String sourceHash, String count, List<Problem> problems,
+record RoadmapView(String title, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides, Optional<Days> period,
+        String edition, String inForceOn, String approved, Shown basis, String sourceName, String sourceHash, String count, List<Problem> problems,
         List<Part> parts) {
+
+    /// The first and the last day, in words.
+    record Days(String first, String last) {}
 
     record Problem(String anchor, String label) {}
 

@@ -13,6 +13,7 @@ import hamkor.measure.MeasureRow.SideCell;
 import hamkor.measure.MeasureRow.TermCell;
 import hamkor.roadmap.Edition;
 import hamkor.term.Term;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /// Turns measures into rows in the language of one reader.
 final class RowMaker {
+    /// Stands for the last day in the words around it, until it is set apart from them.
+    private static final String DAY = "{day}";
+
     private final Edition edition;
     private final List<SideMark> sides;
     private final Map<OrganisationId, Organisation> organisations;
@@ -53,16 +57,28 @@ final class RowMaker {
             case Term.Undated _ -> new Shown(term.words(), edition.mainLanguage());
             default -> documentWords(term.words());
         });
-        var day = term.lastDay().map(last -> DayWords.inTable(last, language));
-        var unknown = day.isEmpty();
         return switch (term) {
-            case Term.Interval _, Term.Deadline _ -> new TermCell(said, "", day, "", true);
-            case Term.Recurring _ -> new TermCell(said, words.say(unknown ? "term.recurring.open" : "term.recurring"), day, "", true);
-            case Term.Continuous _ -> new TermCell(said, words.say(unknown ? "term.continuous.open" : "term.continuous"), day, "", true);
-            case Term.Relative(_, _, var event) -> new TermCell(said, "", day, words.say("term.relative." + word(event)), true);
-            case Term.Conditional _ -> new TermCell(said, "", day, words.say("term.conditional"), true);
-            case Term.Undated(_, var why) -> new TermCell(said, "", day, words.say("term.undated." + word(why)), false);
+            case Term.Interval(_, _, var last) -> day(said, DAY, last);
+            case Term.Deadline(_, var last) -> day(said, DAY, last);
+            case Term.Recurring(_, _, _, var to) -> to.map(last -> day(said, words.say("term.recurring", DAY), last))
+                    .orElseGet(() -> noDay(said, "term.recurring.open"));
+            case Term.Continuous(_, _, var to) -> to.map(last -> day(said, words.say("term.continuous", DAY), last))
+                    .orElseGet(() -> noDay(said, "term.continuous.open"));
+            case Term.Relative(_, _, var event) -> noDay(said, "term.relative." + word(event));
+            case Term.Conditional _ -> noDay(said, "term.conditional");
+            case Term.Undated(_, var why) -> new TermCell(said, words.say("term.undated." + word(why)), Optional.empty(), "", false);
         };
+    }
+
+    /// The day is set apart from the words around it, which stand before and after it as the language wants.
+    private TermCell day(Optional<Shown> said, String around, LocalDate day) {
+        int place = around.indexOf(DAY);
+        return new TermCell(said, around.substring(0, place), Optional.of(DayWords.inTable(day, language)),
+                around.substring(place + DAY.length()), true);
+    }
+
+    private TermCell noDay(Optional<Shown> said, String key) {
+        return new TermCell(said, words.say(key), Optional.empty(), "", true);
     }
 
     private SideCell cell(SideMark side, Measure measure) {
@@ -73,7 +89,9 @@ final class RowMaker {
 
     private ExecutorLine line(Executor executor, boolean led) {
         var organisation = executor.organisation().map(organisations::get);
-        var name = organisation.map(Organisation::name).orElse(executor.words()).shownTo(language);
+        // The document's own words where they are the name, perhaps cut short; the region stands over the column anyway.
+        var itself = executor.words().in(language).isPresent() && organisation.map(known -> known.says(executor.words())).orElse(true);
+        var name = (itself ? executor.words() : organisation.map(Organisation::name).orElse(executor.words())).shownTo(language);
         var said = organisation.filter(known -> !known.says(executor.words())).map(_ -> executor.words().shownTo(language));
         boolean joined = executor.role() == Executor.Role.CO;
         return new ExecutorLine(name, said, joined, joined && !led, executor.byConsent());

@@ -5,6 +5,7 @@ import hamkor.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ record Written(HttpStatus status, Language language, Utf8ByteOutput output) impl
     @Override public void render(Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(status.value());
         response.setContentType(getContentType());
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        response.setLocale(Locale.forLanguageTag(language.code()));   // Spring has set that of the browser
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         response.setContentLength(output.getContentLength());
