@@ -46,6 +46,14 @@ final class HeadingWords {
         }
     }
 
+    /// Whether any phrase of the vocabulary is among the words.
+    boolean hasAny(String heading) {
+        var words = words(heading);
+        for (int start = 0; start < words.size(); start++)
+            for (var phrase : byFirstLetter.getOrDefault(words.get(start).substring(0, 1), List.of())) if (end(phrase.stems, words, start) > 0) return true;
+        return false;
+    }
+
     /// The meaning of a heading's words; empty where no phrase of the vocabulary is among them.
     Optional<Meaning> meaning(String heading) {
         var words = words(heading);

@@ -23,6 +23,8 @@ final class PlanPeriod {
     /// Words that open a span of days and are part of its words.
     private static final List<String> FROM = List.of(" с ", " from ");
 
+    /// «2026 йилнинг биринчи ярмига мўлжалланган …», «… uchun».
+    private static final Pattern BEFORE_MEANT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d[^«»(]{0,60}?)\\s(?:mo'ljallangan|мўлжалланган|uchun|учун)");
     /// What stands after the year in «2025-yil 12-may».
     private static final Pattern DAY_AND_MONTH = Pattern.compile("(?:\\s*-?\\s*(?:йил|yil)\\p{L}*)?\\s+\\d{1,2}\\s*-?\\s*(\\p{L}+)");
 
@@ -66,6 +68,13 @@ final class PlanPeriod {
                         && new TermReader().read(words, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
                     return Optional.of(new Span(interval.first(), interval.last()));
             }
+        var before = BEFORE_MEANT.matcher(folded);
+        if (before.find()) {
+            var words = before.group(1);
+            for (var tail : List.of(words, words.replaceFirst("(?:ga|га)$", "")))
+                if (new TermReader().read(tail, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
+                    return Optional.of(new Span(interval.first(), interval.last()));
+        }
         return Optional.empty();
     }
 
