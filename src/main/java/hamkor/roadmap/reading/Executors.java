@@ -178,13 +178,14 @@ final class Executors {
             int close = Separators.closing(text, open);
             if (close < 0) break;
             var inside = text.substring(open + 1, close).trim();
-            if (ExecutorWords.isConsent(inside)) role = Role.CONSENT;
-            else if (person.isEmpty() && ExecutorWords.isPerson(inside)) person = Optional.of(inside);
-            else {
+            var marks = ExecutorWords.inBrackets(inside);
+            if (marks.isEmpty() || marks.get().person().isPresent() && person.isPresent()) {
                 name.append(text, from, close + 1);
                 from = close + 1;
                 continue;
             }
+            if (marks.get().consent()) role = Role.CONSENT;
+            person = person.or(marks.get()::person);
             name.append(text, from, open);
             from = close + 1;
         }
