@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The small words around executors: marks of consent, «совместно с», persons in brackets.
 final class ExecutorWords {
     private static final int MOST_WORDS_OF_A_PERSON = 4;
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,]+");
 
     private static final class Loaded {
         static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
@@ -117,7 +119,7 @@ final class ExecutorWords {
     /// A person: initials and a surname in either order, or a full name with a patronymic.
     static boolean isPerson(String words) {
         var parts = new ArrayList<String>();
-        for (var part : words.replace(".", ". ").split("[\\s,]+")) if (!part.isBlank()) parts.add(part);
+        for (var part : BETWEEN_PARTS.split(words.replace(".", ". "))) if (!part.isBlank()) parts.add(part);
         int initials = 0;
         int names = 0;
         boolean patronymic = false;

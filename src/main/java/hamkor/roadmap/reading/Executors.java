@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the cells of executors of one document, which keeps to one separator: ends of lines and semicolons where any of its
 /// cells has them between executors, else commas.
@@ -26,6 +27,7 @@ final class Executors {
     /// A stretch of a cell under one prefix, or before any.
     private record Part(String text, Optional<Party> side) {}
 
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
     private static final List<String> AND = WordList.of("small-words.txt").all("and").stream().map(word -> " " + word + " ").toList();
 
     private final Parties parties;
@@ -191,7 +193,7 @@ final class Executors {
         }
         name.append(text.substring(from));
         var clean = Folding.isDash(name.isEmpty() ? 'x' : name.charAt(0)) ? name.substring(1) : name.toString();
-        clean = Separators.trimmed(ExecutorWords.withoutConsent(clean.replaceAll(" {2,}", " ")));
+        clean = Separators.trimmed(ExecutorWords.withoutConsent(SPACES.matcher(clean).replaceAll(" ")));
         if (clean.length() < name.toString().trim().length() && ExecutorWords.endsWithConsent(name.toString())) role = Role.CONSENT;
         if (Lines.isDashOrBlank(clean)) return;
         var ownSide = role == Role.CO ? parties.namedIn(clean) : Optional.<Party>empty();

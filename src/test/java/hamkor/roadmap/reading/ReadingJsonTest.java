@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hamkor.document.Limits;
 import hamkor.document.Unreadable;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class ReadingJsonTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("documents")
     void aDocumentIsWrittenAsTheSchemaSays(Path document) {
-        assertThat(schema.breaches(Gold.json(new RoadmapReader(Limits.DEFAULT).read(document)))).isEmpty();
+        assertThat(breaches(new RoadmapReader(Limits.DEFAULT).read(document))).isEmpty();
     }
 
     @Test
@@ -35,8 +36,13 @@ class ReadingJsonTest {
             } catch (Unreadable refused) {
                 continue;
             }
-            assertThat(schema.breaches(Gold.json(reading))).as("seed %s", seed).filteredOn(breach -> !breach.startsWith("$.title ")).isEmpty();
+            assertThat(breaches(reading)).as("seed %s", seed).isEmpty();
         }
+    }
+
+    /// A document without a title has an empty one, which the schema does not foresee.
+    private List<String> breaches(RoadmapReading reading) {
+        return schema.breaches(Gold.json(reading)).stream().filter(breach -> reading.title().isPresent() || !breach.equals("$.title minProperties: {}")).toList();
     }
 
     @Test
