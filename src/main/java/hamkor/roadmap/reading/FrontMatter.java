@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /// annexes and headings.
 final class FrontMatter {
     private static final int LONGEST_TITLE_PART = 600;
+    /// «Дорожная карта»: a title that wants to be gone on with.
+    private static final int SHORT_TITLE = 3;
     /// «__» of a date left to fill in by hand.
     private static final Pattern BLANK_DAY = Pattern.compile("«_*\\d*_*»\\s");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'№.-]+");
@@ -145,6 +147,7 @@ final class FrontMatter {
         boolean sameLook = next.centred() == last.centred() && next.bold() == last.bold() && next.outlineLevel() == last.outlineLevel();
         boolean says = !RegionMentions.in(text).isEmpty() || PlanPeriod.of(text).isPresent();
         if (isUpperCase(lastText) && says && !begins(text, "before")) return true;
+        if (sameLook && last.centred() && title.size() == 1 && "«“\"„".indexOf(first) >= 0 && words(lastText).length <= SHORT_TITLE) return true;
         return sameLook && (last.centred() || last.bold()) && (says || isUpperCase(lastText) && isUpperCase(text) || otherLanguage) && next.outlineLevel() == 0;
     }
 

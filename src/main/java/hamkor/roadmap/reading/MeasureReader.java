@@ -57,6 +57,7 @@ final class MeasureReader {
         var title = title(titles);
         var details = new ArrayList<>(Optional.ofNullable(titles.get(title.mainLanguage())).map(t -> t.text.items()).orElse(List.of()));
         for (var held : cells.of(ColumnRole.DETAILS)) details.addAll(items(held));
+        details.removeIf(Lines::isDashOrBlank);
         var term = term(cells);
         var executed = executors.read(executorCells(cells));
         var result = text(cells, ColumnRole.RESULT);
