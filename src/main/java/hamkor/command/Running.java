@@ -1,6 +1,5 @@
 package hamkor.command;
 
-import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Words;
 import hamkor.sql.Database;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 
 /// The site from its start to its end, with its database.
 final class Running {
@@ -36,14 +36,13 @@ final class Running {
     }
 
     static int until(Map<String, String> environment, PrintStream out, PrintStream err, Beginning beginning) {
-        var words = Words.beside(Running.class).get(language(environment));
+        var words = Words.beside(Running.class).get(TerminalLanguage.of(environment));
         var port = port(environment);
         if (port < 0) {
             err.println(words.say("refused.port", environment.get("HAMKOR_PORT")));
             return 2;
         }
-        try (var database = Database.open(DatabaseSettings.from(environment), Progress.inWords(words.language(), err::println))
-                .closedByItsOwnerWithin(REQUESTS_END_WITHIN);
+        try (var database = Database.open(DatabaseSettings.from(environment), Progress.inWords(words.language(), err::println));
                 var site = start(database, port, beginning, document -> err.println(words.say("demo.entered", document)))) {
             out.println("http://localhost:" + site.port());
             out.flush();
@@ -55,10 +54,17 @@ final class Running {
         } catch (Refusal refused) {
             err.println(Words.beside(refused.beside()).get(words.language()).say(refused.key(), refused.values().toArray()));
             return 1;
-        } catch (PortInUseException taken) {
-            err.println(words.say("refused.port-taken", taken.getPort()));
+        } catch (ApplicationContextException failed) {
+            if (!isOfPort(failed)) throw failed;
+            err.println(words.say("refused.port-taken", port));
             return 1;
         }
+    }
+
+    /// Whether another program listens on the port: Spring wraps it into the failure of its own start.
+    private static boolean isOfPort(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) if (cause instanceof PortInUseException) return true;
+        return false;
     }
 
     private static Site start(Database database, int port, Beginning beginning, Consumer<String> progress) {
@@ -73,6 +79,7 @@ final class Running {
     /// Requests end first, then the server of the database: all shutdown hooks run at once, so one of them does both.
     private static void awaitEnd(Site site, Database database) {
         var ended = new CountDownLatch(1);
+        database.closedByItsOwnerWithin(REQUESTS_END_WITHIN);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             site.close();
             database.close();
@@ -89,12 +96,5 @@ final class Running {
         var typed = environment.getOrDefault("HAMKOR_PORT", "").strip();
         if (typed.isEmpty()) return PORT;
         return typed.matches("\\d{1,5}") && Integer.parseInt(typed) <= 65535 ? Integer.parseInt(typed) : -1;
-    }
-
-    /// Of the terminal: `LANG=uz_UZ.UTF-8` is Uzbek; Russian where it says nothing of ours.
-    private static Language language(Map<String, String> environment) {
-        var lang = environment.getOrDefault("LC_ALL", environment.getOrDefault("LANG", ""));
-        if (lang.startsWith("uz")) return lang.contains("cyrillic") ? Language.UZ_CYRL : Language.UZ;
-        return lang.startsWith("en") ? Language.EN : Language.RU;
     }
 }

@@ -19,7 +19,8 @@ record PdfBox(double left, double top, double right, double bottom) {
     }
 
     PdfBox common(PdfBox other) {
-        return new PdfBox(Math.max(left, other.left), Math.max(top, other.top), Math.min(right, other.right), Math.min(bottom, other.bottom));
+        return new PdfBox(Math.max(left, other.left), Math.max(top, other.top),
+                Math.min(right, other.right), Math.min(bottom, other.bottom));
     }
 
     boolean isWithin(PdfBox other, double slack) {

@@ -129,7 +129,9 @@ final class PdfCharacterMap {
             skipSpace();
             if (at >= end || source.charAt(at) != '<') return null;
             var hex = new StringBuilder();
-            for (at++; at < end && source.charAt(at) != '>'; at++) if (Character.digit(source.charAt(at), 16) >= 0) hex.append(source.charAt(at));
+            for (at++; at < end && source.charAt(at) != '>'; at++) {
+                if (Character.digit(source.charAt(at), 16) >= 0) hex.append(source.charAt(at));
+            }
             at++;
             return hex.toString();
         }

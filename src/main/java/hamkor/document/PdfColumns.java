@@ -56,7 +56,8 @@ final class PdfColumns {
                 end++;
             }
             if (first < lines.size()) {
-                var table = table(new ArrayList<>(lines.subList(first, Math.min(lines.size(), last + 1))), lines, first, found.isEmpty() ? before : null);
+                var run = new ArrayList<>(lines.subList(first, Math.min(lines.size(), last + 1)));
+                var table = table(run, lines, first, found.isEmpty() ? before : null);
                 if (table != null) found.add(table);
             }
             from = Math.max(last + 1, first + 1);
@@ -75,7 +76,8 @@ final class PdfColumns {
         for (int next = first + run.size(); next < all.size() && gutters.size() >= 2; next++) {
             var line = all.get(next);
             double step = line.baseline() - run.getLast().baseline();
-            if (step > 3 * line.size() || crosses(line, gutters) || line.parts(0.4 * line.size()).size() == 1 && line.left() < gutters.getFirst().from() && step > 1.6 * line.size()) break;
+            boolean paragraph = line.parts(0.4 * line.size()).size() == 1 && line.left() < gutters.getFirst().from() && step > 1.6 * line.size();
+            if (step > 3 * line.size() || crosses(line, gutters) || paragraph) break;
             run.add(line);
         }
         addHeading(run, all, first, gutters);
@@ -94,7 +96,8 @@ final class PdfColumns {
             var line = all.get(above);
             var next = run.getFirst();
             double step = next.baseline() - line.baseline();
-            boolean over = line.parts(GAP * line.size()).size() > 1 ? step < 2.8 * next.size() : step < 1.45 * next.size() && line.isBold() == next.isBold();
+            boolean over = line.parts(GAP * line.size()).size() > 1 ? step < 2.8 * next.size()
+                    : step < 1.45 * next.size() && line.isBold() == next.isBold();
             if (!over || Math.abs(line.size() - next.size()) > 0.5 || crosses(line, gutters)) return;
             run.addFirst(line);
         }
@@ -196,7 +199,9 @@ final class PdfColumns {
             if (across) {
                 var line = band.get(i);
                 cuts.add(line.top() - 0.05 * line.size());
-                if (i + 1 < band.size() && !crosses(band.get(i + 1), gutters)) cuts.add(Math.min(line.bottom(), middle(band.get(i + 1)) - 0.5));
+                if (i + 1 < band.size() && !crosses(band.get(i + 1), gutters)) {
+                    cuts.add(Math.min(line.bottom(), middle(band.get(i + 1)) - 0.5));
+                }
             } else if (i < band.size()) {
                 own.add(band.get(i));
             }
@@ -263,7 +268,8 @@ final class PdfColumns {
             }
             rows++;
         }
-        return new PdfTable(page.number, shown, rows, cells, new PdfBox(shown[0], cuts.getFirst(), shown[columns], cuts.getLast()), true, true, gutters);
+        var box = new PdfBox(shown[0], cuts.getFirst(), shown[columns], cuts.getLast());
+        return new PdfTable(page.number, shown, rows, cells, box, true, true, gutters);
     }
 
     private boolean isShaded(PdfBox box) {

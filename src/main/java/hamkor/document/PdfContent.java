@@ -228,7 +228,8 @@ final class PdfContent {
         if (changes.getDictionaryObject(COSName.LW) instanceof COSNumber width) now.lineWidth = width.floatValue();
         if (changes.getDictionaryObject(COSName.CA_NS) instanceof COSNumber opaque) now.fillClear = opaque.floatValue() < 0.03;
         var font = changes.getCOSArray(COSName.FONT);
-        if (font != null && font.size() == 2 && font.getObject(0) instanceof COSDictionary it && font.getObject(1) instanceof COSNumber size) {
+        if (font == null || font.size() != 2) return;
+        if (font.getObject(0) instanceof COSDictionary it && font.getObject(1) instanceof COSNumber size) {
             now.face = fonts.face(it);
             now.fontSize = size.floatValue();
         }

@@ -40,6 +40,10 @@ record PdfGlyph(String text, double start, double end, double baseline, double s
         return new PdfGlyph(text, start, end, baseline, size, (quarters - pageQuarters + 4) % 4, style, order);
     }
 
+    PdfGlyph moved(double along, double across) {
+        return new PdfGlyph(text, start + along, end + along, baseline + across, size, quarters, style, order);
+    }
+
     PdfGlyph reads(String other) {
         return new PdfGlyph(other, start, end, baseline, size, quarters, style, order);
     }

@@ -4,7 +4,9 @@ import hamkor.document.PdfTable.PdfCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A table being put together from its parts on consecutive pages. The part on each next page begins with the repeated
@@ -43,25 +45,38 @@ final class PdfJoin {
         return Math.abs(sides[PdfGrid.index(sides, x)] - x) < SLACK;
     }
 
-    /// The sides of the columns of all parts, as on the first page.
+    /// The sides of the columns of all parts, as on the first page. Two sides of one part stay two.
     private double[] sides() {
         var sides = new ArrayList<Double>();
         double origin = parts.getFirst().xs()[0];
         for (var part : parts) {
+            var free = new ArrayList<>(sides);
             for (double x : part.xs()) {
                 double moved = x - part.xs()[0] + origin;
-                if (sides.stream().noneMatch(it -> Math.abs(it - moved) < SLACK)) sides.add(moved);
+                if (!free.removeIf(it -> Math.abs(it - moved) < SLACK)) sides.add(moved);
             }
         }
         sides.sort(null);
         return sides.stream().mapToDouble(it -> it).toArray();
     }
 
+    /// Which of all sides those of the part are: the nearest, each another.
+    private int[] places(PdfTable part) {
+        var places = new int[part.xs().length];
+        for (int i = 0, next = 0; i < places.length; i++) {
+            int nearest = PdfGrid.index(sides, part.xs()[i] - part.xs()[0] + sides[0]);
+            places[i] = Math.max(next, Math.min(nearest, sides.length - (places.length - i)));
+            next = places[i] + 1;
+        }
+        return places;
+    }
+
     /// How many of the part's first rows are those of the whole table, repeated.
     private int headerRows(PdfTable part) {
         var first = parts.getFirst();
-        int rows = 0;
-        while (rows < HEADER_ROWS && rows < part.rows() - 1 && rows < first.rows() && first.text(rows).equals(part.text(rows)) && !part.isBlank(rows)) rows++;
+        int most = Math.min(HEADER_ROWS, Math.min(part.rows() - 1, first.rows())), rows = 0;
+        while (rows < most && first.text(rows).equals(part.text(rows)) && !part.isBlank(rows)) rows++;
+        while (rows > 0 && part.isMergedInto(rows)) rows--;
         return rows;
     }
 
@@ -111,6 +126,8 @@ final class PdfJoin {
     private final List<Place.Page> places = new ArrayList<>();
     private final List<Boolean> headers = new ArrayList<>();
     private double[] sides;
+    /// For each page.
+    private final Map<Integer, int[]> sidesOf = new HashMap<>();
     private int numbers;
     private int headerOfFirst;
 
@@ -164,12 +181,11 @@ final class PdfJoin {
     }
 
     private int column(PdfTable part, int side) {
-        return Math.min(sides.length - 2, PdfGrid.index(sides, part.xs()[side] - part.xs()[0] + sides[0]));
+        return sidesOf.computeIfAbsent(part.page(), _ -> places(part))[side];
     }
 
     private int columns(PdfTable part, PdfCell cell) {
-        int end = PdfGrid.index(sides, part.xs()[cell.column() + cell.columns()] - part.xs()[0] + sides[0]);
-        return Math.max(1, end - column(part, cell.column()));
+        return column(part, cell.column() + cell.columns()) - column(part, cell.column());
     }
 
     private void add(int index) {
@@ -193,9 +209,10 @@ final class PdfJoin {
             int column = column(part, cell.column());
             var above = first || cell.row() != header ? null : lastAt(column, rowBefore);
             int lastRow = rows[cell.row() + cell.rows() - 1];
-            if (above != null && (cut || isMergedOver(above, cell))) {
-                if (cut && lastRow <= rowBefore) above.goesOn(cell, above.end() - 1);
-                else above.goesOn(cell, lastRow);
+            // A cell of other columns than the one above may have other neighbours further down.
+            boolean same = above != null && above.column == column && above.columns == columns(part, cell);
+            if (above != null && (cut || same && isMergedOver(above, cell))) {
+                above.goesOn(cell, same && lastRow > rowBefore ? lastRow : above.end() - 1);
                 continue;
             }
             cells.add(new Growing(rows[cell.row()], column, columns(part, cell), cell));
@@ -223,7 +240,8 @@ final class PdfJoin {
         if (its.size() < 2 || its.stream().allMatch(it -> it.lines().isEmpty())) return false;
         if (cells.stream().filter(it -> it.row <= rowBefore && it.end() > rowBefore).count() < 2) return false;
         if (numbers >= 0) {
-            var number = its.stream().filter(it -> column(part, it.column()) <= numbers && column(part, it.column()) + columns(part, it) > numbers).findFirst();
+            var number = its.stream().filter(it -> column(part, it.column()) <= numbers
+                    && column(part, it.column()) + columns(part, it) > numbers).findFirst();
             var above = lastAt(numbers, rowBefore);
             if (number.isEmpty() || above == null || !number.get().lines().isEmpty()) return false;
             // A number over several rows covers whole rows of the next page too.
@@ -249,7 +267,8 @@ final class PdfJoin {
         if (!above.lines.getLast().style().equals(cell.lines().getFirst().style())) return false;
         var before = above.text();
         var text = cell.lines().getFirst().text();
-        return above.last.isFull() || Character.isLowerCase(text.charAt(0)) || PdfLines.startsItem(text) || ",;:-–".indexOf(before.charAt(before.length() - 1)) >= 0;
+        return above.last.isFull() || Character.isLowerCase(text.charAt(0)) || PdfLines.startsItem(text)
+                || ",;:-–".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 
     private boolean isAlwaysFilled(int column) {

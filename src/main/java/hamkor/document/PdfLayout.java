@@ -39,9 +39,12 @@ final class PdfLayout {
             (owner < 0 ? outside : inside.get(owner)).add(glyph);
         }
         var blocks = new ArrayList<PdfBlock>();
-        for (int i = 0; i < grids.size(); i++) if (inside.get(i).stream().anyMatch(it -> !it.isBlank())) blocks.add(table(grids.get(i), inside.get(i)));
+        for (int i = 0; i < grids.size(); i++) {
+            if (inside.get(i).stream().anyMatch(it -> !it.isBlank())) blocks.add(table(grids.get(i), inside.get(i)));
+        }
         var lines = PdfText.lines(outside, marks);
-        var free = rulings.level().stream().filter(it -> grids.stream().noneMatch(grid -> grid.outline().grown(2).holds((it.from() + it.to()) / 2, it.at()))).toList();
+        var free = rulings.level().stream()
+                .filter(it -> grids.stream().noneMatch(grid -> grid.outline().grown(2).holds((it.from() + it.to()) / 2, it.at()))).toList();
         for (var found : new PdfColumns(page, free).tables(lines, before)) {
             blocks.add(found.table());
             var taken = Collections.newSetFromMap(new IdentityHashMap<PdfLine, Boolean>());
@@ -86,7 +89,8 @@ final class PdfLayout {
             var lines = PdfText.lines(texts.get(i), marks);
             cells.add(new PdfCell(cell.row(), cell.column(), cell.rows(), cell.columns(), lines, isShaded(page, box), box));
         }
-        return PdfRows.split(new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(), grid.closedTop(), grid.closedBottom(), List.of()));
+        return PdfRows.split(new PdfTable(page.number, grid.xs(), grid.ys().length - 1, cells, grid.outline(),
+                grid.closedTop(), grid.closedBottom(), List.of()));
     }
 
     private static boolean isOneWord(PdfGlyph last, PdfGlyph next) {
@@ -147,9 +151,10 @@ final class PdfLayout {
                 l = Math.min(l, line.left());
                 r = Math.max(r, line.right());
                 bold &= line.isBold();
-                centred &= isCentred(line, middle) && line.right() - line.left() < 0.97 * width || group.size() > 1 && isCentred(line, middle);
+                centred &= isCentred(line, middle) && (group.size() > 1 || line.right() - line.left() < 0.97 * width);
             }
-            blocks.add(new PdfBlock.Text(page.number, List.copyOf(group), new PdfBox(l, group.getFirst().top(), r, group.getLast().bottom()), bold, centred));
+            var box = new PdfBox(l, group.getFirst().top(), r, group.getLast().bottom());
+            blocks.add(new PdfBlock.Text(page.number, List.copyOf(group), box, bold, centred));
         }
         return blocks;
     }

@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /// Lines as the eye sees them into lines as they were meant: the end of a narrow line means nothing, but a sub-item starts
 /// with its own mark and a new paragraph stands apart.
 final class PdfLines {
-    /// A number or a letter with a bracket, a number with a dot, a dash, a bullet (many come from the private letters of
-    /// symbol fonts), and then a space.
-    private static final Pattern MARK = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2})*\\)|\\p{L}\\)|\\d{1,2}\\.|[-–—•●▪■◦○‣⁃∙·*✓➢➤\ue000-\uf8ff])(?= .)(?!. \\d{4}).*");
+    /// A number or a letter with a bracket; a number with a dot, a dash or a bullet (many come from the private letters of
+    /// symbol fonts) and then a space. «– 2027 год» is the end of a span.
+    private static final Pattern MARK = Pattern.compile(
+            "(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|\\p{L})\\)(?=\\s*[^\\s,.;)])|(?:\\d{1,2}\\.|[-–—•●▪■◦○‣⁃∙·*✓➢➤\ue000-\uf8ff])(?= .)(?! \\d{4})).*");
     private static final double APART = 1.4;
     private static final Pattern HYPHENS = Pattern.compile(".*\\S[-\u2010\u2011]", Pattern.DOTALL);
 
@@ -58,8 +59,8 @@ final class PdfLines {
         return startsItem(line) && opened(before) <= 0;
     }
 
-    /// Brackets and quotation marks still open: «(подпункт» at the end of a line and «1) пункта 2» on the next are no sub-item,
-    /// nor are ««Урал» and «– Кашкадарья»».
+    /// Brackets and quotation marks still open: «(подпункт» at the end of a line and «1) пункта 2» on the next are no
+    /// sub-item, nor are ««Урал» and «– Кашкадарья»».
     private static int opened(CharSequence text) {
         int open = 0;
         for (int i = 0; i < text.length(); i++) {

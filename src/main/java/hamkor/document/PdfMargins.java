@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// Tells what stands at the edges of the pages for its own sake: page numbers, running heads, footnotes.
 final class PdfMargins {
     private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[-–—\\s]*\\d{1,4}[-–—\\s]*|(?:стр|с|page|p|bet)\\.?\\s*\\d{1,4}(?:\\s*(?:/|из|of|dan)\\s*\\d{1,4})?|\\d{1,4}\\s*(?:/|из|of)\\s*\\d{1,4}",
+            "[-–—\\s]*\\d{1,4}[-–—\\s]*|(?:стр|страница|с|page|p|bet)\\.?\\s*\\d{1,4}(?:\\s*(?:/|из|of|dan)\\s*\\d{1,4})?"
+                    + "|\\d{1,4}\\s*(?:/|из|of)\\s*\\d{1,4}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final double SAME_PLACE = 4;
     /// The part of a page, at the top and at the bottom, where running heads can be.
@@ -49,7 +50,8 @@ final class PdfMargins {
 
     /// No table stands between it and the edge.
     private static boolean isOutermost(PdfBlock.Text text, List<PdfBlock> blocks) {
-        return blocks.stream().noneMatch(it -> it instanceof PdfTable && it.box().top() < text.box().top() && it.box().bottom() > text.box().bottom());
+        return blocks.stream().noneMatch(it -> it instanceof PdfTable
+                && it.box().top() < text.box().top() && it.box().bottom() > text.box().bottom());
     }
 
     private static boolean isPageNumber(PdfBlock.Text text) {

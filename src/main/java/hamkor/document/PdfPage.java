@@ -86,7 +86,8 @@ final class PdfPage {
         var flat = of.level() ? new PdfBox(of.from(), of.at(), of.to(), of.at()) : new PdfBox(of.at(), of.from(), of.at(), of.to());
         var turned = shifted(flat, by);
         boolean level = by == 2 ? of.level() : !of.level();
-        return level ? new Ruling(true, turned.top(), turned.left(), turned.right()) : new Ruling(false, turned.left(), turned.top(), turned.bottom());
+        return level ? new Ruling(true, turned.top(), turned.left(), turned.right())
+                : new Ruling(false, turned.left(), turned.top(), turned.bottom());
     }
 
     /// The frame of a turned glyph has become the page's own; it only has to be moved to where the page begins now.
@@ -95,6 +96,6 @@ final class PdfPage {
         double across = by == 2 ? box.height() : by == 3 ? box.width() : 0;
         double start = switch (glyph.quarters()) { case 0 -> along; case 1 -> -across; case 2 -> -along; default -> across; };
         double base = switch (glyph.quarters()) { case 0 -> across; case 1 -> along; case 2 -> -across; default -> -along; };
-        return new PdfGlyph(glyph.text(), glyph.start() + start, glyph.end() + start, glyph.baseline() + base, glyph.size(), glyph.quarters(), glyph.style(), glyph.order());
+        return glyph.moved(start, base);
     }
 }

@@ -134,7 +134,8 @@ final class PdfPath {
         boolean level = right - left >= bottom - top;
         // A stroke as thick as a row of text is a coloured cell.
         double half = width / 2;
-        fill(level ? new PdfBox(left, top - half, right, bottom + half) : new PdfBox(left - half, top, right + half, bottom), pale, clip, level);
+        var box = level ? new PdfBox(left, top - half, right, bottom + half) : new PdfBox(left - half, top, right + half, bottom);
+        fill(box, pale, clip, level);
     }
 
     void fill(boolean pale, PdfBox clip) {
@@ -165,7 +166,8 @@ final class PdfPath {
         if (parts.size() != 2 || !parts.getFirst().isRectangle() || !parts.getLast().isRectangle()) return false;
         var a = parts.getFirst().box();
         var b = parts.getLast().box();
-        return (a.isWithin(b, 0.01) || b.isWithin(a, 0.01)) && Math.abs(a.width() - b.width()) <= 2 * THIN && Math.abs(a.height() - b.height()) <= 2 * THIN
+        return (a.isWithin(b, 0.01) || b.isWithin(a, 0.01))
+                && Math.abs(a.width() - b.width()) <= 2 * THIN && Math.abs(a.height() - b.height()) <= 2 * THIN
                 && Math.min(a.width(), b.width()) > THIN && Math.min(a.height(), b.height()) > THIN;
     }
 

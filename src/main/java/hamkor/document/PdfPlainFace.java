@@ -85,9 +85,12 @@ final class PdfPlainFace implements PdfFace {
 
     /// Null when it is the font's own.
     private static Encoding encoding(COSBase encoding) {
-        if (encoding instanceof COSName name) return Encoding.getInstance(name);
-        if (!(encoding instanceof COSDictionary it) || !(it.getDictionaryObject(COSName.DIFFERENCES) instanceof COSArray differences)) return null;
-        var base = it.getCOSName(COSName.BASE_ENCODING) == null ? StandardEncoding.INSTANCE : Encoding.getInstance(it.getCOSName(COSName.BASE_ENCODING));
+        if (encoding instanceof COSName whole) return Encoding.getInstance(whole);
+        if (!(encoding instanceof COSDictionary it)) return null;
+        var differences = it.getCOSArray(COSName.DIFFERENCES);
+        if (differences == null) return null;
+        var name = it.getCOSName(COSName.BASE_ENCODING);
+        var base = name == null ? StandardEncoding.INSTANCE : Encoding.getInstance(name);
         return base == null ? null : new Changed(base, differences);
     }
 
@@ -120,7 +123,8 @@ final class PdfPlainFace implements PdfFace {
         var name = font.getNameAsString(COSName.BASE_FONT);
         var descriptor = own.getCOSDictionary(COSName.FONT_DESC);
         if (descriptor == null) return PdfStyle.of(name, 0, 0, 0);
-        return PdfStyle.of(name, descriptor.getInt(COSName.FLAGS, 0), descriptor.getFloat(COSName.FONT_WEIGHT, 0), descriptor.getFloat(COSName.ITALIC_ANGLE, 0));
+        return PdfStyle.of(name, descriptor.getInt(COSName.FLAGS, 0),
+                descriptor.getFloat(COSName.FONT_WEIGHT, 0), descriptor.getFloat(COSName.ITALIC_ANGLE, 0));
     }
 
     private static double number(COSBase value) {

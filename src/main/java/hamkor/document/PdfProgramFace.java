@@ -65,7 +65,8 @@ final class PdfProgramFace implements PdfFace {
             // Damaged encodings and maps; the character is there but nobody can say which.
             return PdfFonts.UNKNOWN;
         }
-        if (text == null) return font instanceof PDSimpleFont && code >= 0x20 && code < 0x7f ? String.valueOf((char) code) : PdfFonts.UNKNOWN;
+        if (text == null && font instanceof PDSimpleFont && code >= 0x20 && code < 0x7f) return String.valueOf((char) code);
+        if (text == null) return PdfFonts.UNKNOWN;
         return PdfCharacterMap.isReadable(text) ? text : PdfFonts.UNKNOWN;
     }
 }

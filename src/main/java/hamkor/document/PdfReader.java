@@ -163,7 +163,8 @@ final class PdfReader {
     private static PdfBox box(COSBase sides, PdfBox otherwise) {
         var s = sides instanceof COSArray it && it.size() == 4 ? it.toCOSNumberFloatList() : List.<Float>of();
         if (s.isEmpty() || s.contains(null)) return otherwise;
-        var box = new PdfBox(Math.min(s.get(0), s.get(2)), Math.min(s.get(1), s.get(3)), Math.max(s.get(0), s.get(2)), Math.max(s.get(1), s.get(3)));
+        var box = new PdfBox(Math.min(s.get(0), s.get(2)), Math.min(s.get(1), s.get(3)),
+                Math.max(s.get(0), s.get(2)), Math.max(s.get(1), s.get(3)));
         return box.width() > 0 && box.height() > 0 && Math.max(box.width(), box.height()) < VAST ? box : otherwise;
     }
 
@@ -181,7 +182,8 @@ final class PdfReader {
                 content.drawOver(look, at, toPage);
             } else {
                 var words = note.getString(COSName.CONTENTS);
-                if (words != null && !words.isBlank()) shown.asides.add(new Aside(new Place.Page(shown.number, 0), Aside.Kind.COMMENT, words.strip()));
+                if (words == null || words.isBlank()) continue;
+                shown.asides.add(new Aside(new Place.Page(shown.number, 0), Aside.Kind.COMMENT, words.strip()));
             }
         }
     }

@@ -35,7 +35,8 @@ final class PdfRows {
         for (int row = 0; row < table.rows(); row++) {
             int r = row;
             moved[row] = row + added;
-            var its = table.cells().stream().filter(it -> it.row() <= r && r < it.row() + it.rows()).sorted(Comparator.comparingInt(PdfCell::column)).toList();
+            var its = table.cells().stream().filter(it -> it.row() <= r && r < it.row() + it.rows())
+                    .sorted(Comparator.comparingInt(PdfCell::column)).toList();
             var cuts = its.stream().allMatch(it -> it.rows() == 1) ? within(its, table.rows()) : List.<Double>of();
             if (cuts.isEmpty()) continue;
             int parts = 0;
@@ -44,7 +45,8 @@ final class PdfRows {
                 if (its.stream().allMatch(it -> between(it.lines(), from, to).isEmpty())) continue;
                 for (var cell : its) {
                     var box = cell.box().common(new PdfBox(cell.box().left(), from, cell.box().right(), to));
-                    cells.add(new PdfCell(r + added + parts, cell.column(), 1, cell.columns(), between(cell.lines(), from, to), cell.shaded(), box));
+                    var lines = between(cell.lines(), from, to);
+                    cells.add(new PdfCell(r + added + parts, cell.column(), 1, cell.columns(), lines, cell.shaded(), box));
                 }
                 parts++;
             }
@@ -53,9 +55,12 @@ final class PdfRows {
         if (cells.isEmpty()) return table;
         var split = cells.stream().map(PdfCell::row).collect(Collectors.toSet());
         for (var cell : table.cells()) {
-            if (!split.contains(moved[cell.row()])) cells.add(new PdfCell(moved[cell.row()], cell.column(), cell.rows(), cell.columns(), cell.lines(), cell.shaded(), cell.box()));
+            int row = moved[cell.row()];
+            if (split.contains(row)) continue;
+            cells.add(new PdfCell(row, cell.column(), cell.rows(), cell.columns(), cell.lines(), cell.shaded(), cell.box()));
         }
-        return new PdfTable(table.page(), table.xs(), table.rows() + added, cells, table.box(), table.closedTop(), table.closedBottom(), table.gutters());
+        return new PdfTable(table.page(), table.xs(), table.rows() + added, cells, table.box(),
+                table.closedTop(), table.closedBottom(), table.gutters());
     }
 
     private static List<Double> within(List<PdfCell> row, int rows) {
@@ -63,7 +68,8 @@ final class PdfRows {
         var cuts = betweenNumbers(columns);
         // Without numbers, only one high row under a heading can be many: its texts must begin anew together.
         if (!cuts.isEmpty() || rows > 2 || columns.size() < 3 || columns.stream().filter(it -> it.size() > 3).count() < 2) return cuts;
-        return bySpace(columns).stream().filter(it -> columns.stream().filter(lines -> beginsAt(lines, it)).count() * 10 >= columns.size() * 6L).toList();
+        return bySpace(columns).stream()
+                .filter(it -> columns.stream().filter(lines -> beginsAt(lines, it)).count() * 10 >= columns.size() * 6L).toList();
     }
 
     private static boolean beginsAt(List<PdfLine> lines, double cut) {
@@ -178,7 +184,8 @@ final class PdfRows {
     }
 
     private static boolean begins(List<List<PdfLine>> columns, double baseline, double size) {
-        long filled = columns.stream().filter(it -> it.stream().anyMatch(line -> Math.abs(line.baseline() - baseline) < SAME * size)).count();
+        long filled = columns.stream()
+                .filter(it -> it.stream().anyMatch(line -> Math.abs(line.baseline() - baseline) < SAME * size)).count();
         return filled * 10 >= columns.size() * 7L;
     }
 

@@ -12,7 +12,8 @@ record PdfStyle(boolean bold, boolean slanted) {
     /// @param flags of the font's descriptor, as are its weight and the angle at which it leans
     static PdfStyle of(String name, int flags, double weight, double angle) {
         var lower = name == null ? "" : name.toLowerCase(Locale.ROOT);
-        boolean bold = lower.contains("bold") || lower.contains("black") || lower.contains("heavy") || (flags & FORCE_BOLD) != 0 || weight >= HEAVY;
+        boolean bold = lower.contains("bold") || lower.contains("black") || lower.contains("heavy")
+                || (flags & FORCE_BOLD) != 0 || weight >= HEAVY;
         return new PdfStyle(bold, lower.contains("italic") || lower.contains("oblique") || angle != 0);
     }
 

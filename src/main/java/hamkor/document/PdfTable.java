@@ -34,6 +34,11 @@ record PdfTable(int page, double[] xs, int rows, List<PdfCell> cells, PdfBox box
         return cells.stream().filter(it -> it.row() <= row && row < it.row() + it.rows()).allMatch(it -> it.lines().isEmpty());
     }
 
+    /// A cell of the rows before it reaches into this row.
+    boolean isMergedInto(int row) {
+        return cells.stream().anyMatch(it -> it.row() < row && row < it.row() + it.rows());
+    }
+
     /// @param lines from top to bottom
     record PdfCell(int row, int column, int rows, int columns, List<PdfLine> lines, boolean shaded, PdfBox box) {
         /// Its text goes down to its end, so that it may go on elsewhere.

@@ -69,6 +69,7 @@ final class PdfTables {
     }
 
     private static Paragraph paragraph(PdfBlock.Text text) {
-        return new Paragraph(new Place.Page(text.page(), 0), PdfLines.paragraph(text.lines()), OptionalInt.empty(), text.bold(), text.centred());
+        var place = new Place.Page(text.page(), 0);
+        return new Paragraph(place, PdfLines.paragraph(text.lines()), OptionalInt.empty(), text.bold(), text.centred());
     }
 }

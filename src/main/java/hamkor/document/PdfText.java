@@ -128,7 +128,8 @@ final class PdfText {
             var word = new ArrayList<PdfGlyph>();
             double end = 0;
             for (var glyph : glyphs) {
-                double gap = (spaced + (drawsSpaces ? SPACE_UNDRAWN : SPACE)) * Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
+                double size = Math.max(glyph.size(), word.isEmpty() ? 0 : word.getLast().size());
+                double gap = (spaced + (drawsSpaces ? SPACE_UNDRAWN : SPACE)) * size;
                 if (!word.isEmpty() && (glyph.isBlank() || glyph.start() - end > gap)) {
                     add(word, words);
                     word.clear();
@@ -180,9 +181,7 @@ final class PdfText {
                 if (!isRaised(glyphs.get(i))) continue;
                 int end = i;
                 var mark = new StringBuilder();
-                while (end < glyphs.size() && (isRaised(glyphs.get(end)) || glyphs.get(end).isBlank() && glyphs.get(end).size() < SMALL * size)) {
-                    mark.append(glyphs.get(end++).text());
-                }
+                while (end < glyphs.size() && (isRaised(glyphs.get(end)) || isSmallSpace(glyphs.get(end)))) mark.append(glyphs.get(end++).text());
                 var text = mark.toString().strip();
                 if (!MARK.matcher(text).matches() || text.matches("[23]") && isUnit(i)) {
                     i = end;
@@ -198,6 +197,10 @@ final class PdfText {
         private boolean isRaised(PdfGlyph glyph) {
             double raised = baseline - glyph.baseline();
             return !glyph.isBlank() && glyph.size() < SMALL * size && raised > 0.15 * size || "¹²³⁰⁴⁵⁶⁷⁸⁹".contains(glyph.text());
+        }
+
+        private boolean isSmallSpace(PdfGlyph glyph) {
+            return glyph.isBlank() && glyph.size() < SMALL * size;
         }
 
         private boolean isUnit(int at) {

@@ -188,7 +188,8 @@ final class PdfTextRun {
         if (told.toString().equals(mark.instead())) return;
         var one = new ArrayList<PdfGlyph>();
         if (!mark.instead().isEmpty()) {
-            one.add(new PdfGlyph(mark.instead(), start, end, first.baseline(), first.size(), first.quarters(), first.style(), first.order()));
+            var g = first;
+            one.add(new PdfGlyph(mark.instead(), start, end, g.baseline(), g.size(), g.quarters(), g.style(), g.order()));
         }
         drawn.clear();
         page.glyphs.addAll(one);

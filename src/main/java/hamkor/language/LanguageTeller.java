@@ -60,10 +60,25 @@ public final class LanguageTeller {
     public Optional<Language> tell(String text, Collection<Language> possible) {
         int cyrillic = 0;
         int latin = 0;
+        int quotedCyrillic = 0;
+        int quotedLatin = 0;
+        int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isCyrillic(c)) cyrillic++;
-            else if (isLatin(c)) latin++;
+            if (c == '«' || c == '“') depth++;
+            else if ((c == '»' || c == '”') && depth > 0) depth--;
+            else if (isCyrillic(c)) {
+                if (depth > 0) quotedCyrillic++;
+                else cyrillic++;
+            } else if (isLatin(c)) {
+                if (depth > 0) quotedLatin++;
+                else latin++;
+            }
+        }
+        // A name in quotes may be in any language: «Выставка «Made in Omsk»» is Russian.
+        if (cyrillic + latin == 0) {
+            cyrillic = quotedCyrillic;
+            latin = quotedLatin;
         }
         if (cyrillic + latin == 0) return Optional.empty();
         var ofScript = possible.stream().filter(cyrillic >= latin ? LanguageTeller::inCyrillic : l -> !inCyrillic(l)).toList();

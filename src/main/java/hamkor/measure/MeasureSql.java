@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.document.Place;
 import hamkor.id.ActId;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
@@ -66,10 +67,12 @@ class MeasureSql {
         insert("insert into measure (id, roadmap, owner) values (:id, :roadmap, :owner)", identities);
         insert("""
                 insert into edition_measure (edition, measure, position, section, number, title, details, result, funding,
-                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why)
+                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why, source)
                 values (:edition, :measure, :position, :section, :number, cast(:title as jsonb), :details,
                     cast(:result as jsonb), cast(:funding as jsonb), :term_kind, :term_words, :term_first, :term_last, :term_rule,
-                    :term_count, :term_unit, :term_event, :term_why)
+                    :term_count, :term_unit, :term_event, :term_why,
+                    jsonb_strip_nulls(jsonb_build_object('table', cast(:source_table as integer), 'sheet', cast(:source_sheet as text),
+                        'page', cast(:source_page as integer), 'row', cast(:source_row as integer))))
                 """, rows);
         insert("""
                 insert into executor (id, edition, measure, position, side, words, organisation, role, by_consent)
@@ -84,7 +87,7 @@ class MeasureSql {
 
     private static SqlParameterSource row(Entered entered, MeasureId id, int index, MeasureReading measure) {
         var term = TermColumns.of(measure.term());
-        return new MapSqlParameterSource()
+        return source(measure.source())
                 .addValue("edition", entered.edition().value())
                 .addValue("measure", id.value())
                 .addValue("position", index + 1)
@@ -103,6 +106,18 @@ class MeasureSql {
                 .addValue("term_unit", term.unit(), Types.VARCHAR)
                 .addValue("term_event", term.event(), Types.VARCHAR)
                 .addValue("term_why", term.why(), Types.VARCHAR);
+    }
+
+    private static MapSqlParameterSource source(Place place) {
+        var source = new MapSqlParameterSource();
+        for (var column : List.of("table", "page", "row")) source.addValue("source_" + column, null, Types.INTEGER);
+        source.addValue("source_sheet", null, Types.VARCHAR);
+        return switch (place) {
+            case Place.TableRow(int table, int row) -> source.addValue("source_table", table).addValue("source_row", row);
+            case Place.SheetRow(var sheet, int row) -> source.addValue("source_sheet", sheet).addValue("source_row", row);
+            case Place.Page(int page, int row) -> source.addValue("source_page", page).addValue("source_row", row);
+            case Place.InBody _, Place.Whole _ -> source;   // no measure stands outside a table
+        };
     }
 
     private static SqlParameterSource executor(UUID id, EditionId edition, MeasureId measure, int position, Executor executor) {

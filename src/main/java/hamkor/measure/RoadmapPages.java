@@ -87,7 +87,8 @@ class RoadmapPages {
         var all = measures.of(edition.id());
         var headings = roadmaps.headings(edition.id());
         var maker = new RowMaker(edition, sides, organisations.of(all.stream().flatMap(measure -> measure.executors().stream())
-                .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet())), words);
+                .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet())),
+                clock.today(known.get(agreement.sides().getFirst().region()).zone()), words);
         return new RoadmapView(title(agreement, edition, known, words), edition.title().map(title -> title.shownTo(language)),
                 agreement.title().shownTo(language), sides, period(edition, language),
                 words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),

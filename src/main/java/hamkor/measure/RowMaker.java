@@ -12,6 +12,8 @@ import hamkor.measure.MeasureRow.ExecutorLine;
 import hamkor.measure.MeasureRow.SideCell;
 import hamkor.measure.MeasureRow.TermCell;
 import hamkor.roadmap.Edition;
+import hamkor.term.Occurrences;
+import hamkor.term.Span;
 import hamkor.term.Term;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,13 +29,15 @@ final class RowMaker {
     private final Edition edition;
     private final List<SideMark> sides;
     private final Map<OrganisationId, Organisation> organisations;
+    private final LocalDate today;
     private final Words words;
     private final Language language;
 
-    RowMaker(Edition edition, List<SideMark> sides, Map<OrganisationId, Organisation> organisations, Words words) {
+    RowMaker(Edition edition, List<SideMark> sides, Map<OrganisationId, Organisation> organisations, LocalDate today, Words words) {
         this.edition = edition;
         this.sides = sides;
         this.organisations = organisations;
+        this.today = today;
         this.words = words;
         this.language = words.language();
     }
@@ -60,7 +64,7 @@ final class RowMaker {
         return switch (term) {
             case Term.Interval(_, _, var last) -> day(said, DAY, last);
             case Term.Deadline(_, var last) -> day(said, DAY, last);
-            case Term.Recurring(_, _, _, var to) -> to.map(last -> day(said, words.say("term.recurring", DAY), last))
+            case Term.Recurring(_, _, _, var to) -> to.map(until -> recurring(said, (Term.Recurring) term, until))
                     .orElseGet(() -> noDay(said, "term.recurring.open"));
             case Term.Continuous(_, _, var to) -> to.map(last -> day(said, words.say("term.continuous", DAY), last))
                     .orElseGet(() -> noDay(said, "term.continuous.open"));
@@ -68,6 +72,14 @@ final class RowMaker {
             case Term.Conditional _ -> noDay(said, "term.conditional");
             case Term.Undated(_, var why) -> new TermCell(said, words.say("term.undated." + word(why)), Optional.empty(), "", false);
         };
+    }
+
+    /// The last day of the occurrence that is on or comes next; until when it repeats stands beside it.
+    private TermCell recurring(Optional<Shown> said, Term.Recurring term, LocalDate until) {
+        if (until.isBefore(today)) return day(said, words.say("term.recurring.past", DAY), until);
+        return Occurrences.of(term, new Span(today, until)).stream().findFirst()
+                .map(next -> day(said, words.say("term.recurring.next", DAY, DayWords.inTable(until, language)), next.last()))
+                .orElseGet(() -> day(said, words.say("term.recurring.past", DAY), until));
     }
 
     /// The day is set apart from the words around it, which stand before and after it as the language wants.

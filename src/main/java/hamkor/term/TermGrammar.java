@@ -130,13 +130,15 @@ final class TermGrammar {
         }
         boolean bounded = false;
         boolean life = false;
+        boolean document = false;
         while (true) {
             if (cursor.takeAll(DURING, WHOLE)) bounded = true;
             else if (cursor.takeAll(LIFE)) life = true;
-            else if (!cursor.takeAll(IN, DOCUMENT)) break;
+            else if (cursor.takeAll(DOCUMENT)) document = true;
+            else if (!cursor.takeAll(IN)) break;
         }
-        // «срок действия Соглашения» alone is the same; «план» alone is not.
-        if (life && (bounded || cursor.at > start)) return Optional.of(new Always());
+        // «срок действия Соглашения» alone is the same, "throughout the Programme" too; «план» alone is not.
+        if (life && (bounded || cursor.at > start) || bounded && document) return Optional.of(new Always());
         cursor.at = start;
         return Optional.empty();
     }

@@ -7,7 +7,7 @@ create table measure (
 create index measure_by_roadmap on measure (roadmap);
 
 -- position: the row's place in the document; details: the sub-items in the document's main language.
--- source_*: the place in the file it was read from, as docs/reading.md says.
+-- source: the place in the file it was read from, in the form of docs/reading.md: {"table": 1, "row": 3}.
 -- The term in columns: term_first, term_last are its days (for recurring and continuous those that bound it), term_rule the rule
 -- of RFC 5545, term_count with term_unit and term_event of a relative one, term_why of an undated one.
 create table edition_measure (
@@ -29,6 +29,7 @@ create table edition_measure (
     term_unit text,
     term_event text,
     term_why text,
+    source jsonb not null,
     constraint edition_measure_pk primary key (edition, measure),
     constraint edition_measure_position_once unique (edition, position),
     constraint edition_measure_texts check (is_language_text(title) and (result is null or is_language_text(result))

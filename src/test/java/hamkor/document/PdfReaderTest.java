@@ -46,6 +46,16 @@ class PdfReaderTest {
     }
 
     @Test
+    void aDashBeforeAYearOrAClosedBracketIsNoMarkOfASubItem() {
+        try (var paper = new PdfPaper()) {
+            paper.table(COLUMNS, 100, 60, new String[] {"1", "Обмен:\nа)смета;\nб)отчёт", "июнь 2026\n– 2027 год"});
+            var cells = table(paper.read()).rows().getFirst().cells();
+            assertThat(cells.get(1).lines()).extracting(Line::text).containsExactly("Обмен:", "а)смета;", "б)отчёт");
+            assertThat(cells.get(2).lines()).extracting(Line::text).containsExactly("июнь 2026 – 2027 год");
+        }
+    }
+
+    @Test
     void aParagraphSetWellApartIsALineOfItsOwn() {
         try (var paper = new PdfPaper()) {
             paper.table(COLUMNS, 100, 100, new String[] {"1", "первая строка\nвторая строка", ""});

@@ -22,6 +22,18 @@ final class PdfShown {
         return text.toString();
     }
 
+    /// Every place of the grid belongs to one cell at most, which is the same object in each of its rows.
+    static void checkGrid(Table table) {
+        for (int r = 0; r < table.rows().size(); r++) {
+            int end = 0;
+            for (var cell : table.rows().get(r).cells()) {
+                if (cell.column() < end || cell.row() > r || cell.row() + cell.rows() <= r) throw new AssertionError("row " + r + ": " + cell);
+                end = cell.column() + cell.columns();
+            }
+            if (end > table.columns()) throw new AssertionError("row " + r + " ends at column " + end);
+        }
+    }
+
     /// Where it stands, then its cells: «3x1» is one over three rows, «^» goes on from above, «#» is shaded.
     static String row(Row row, int index) {
         var place = (Place.Page) row.place();

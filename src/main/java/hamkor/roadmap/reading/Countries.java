@@ -1,25 +1,31 @@
 package hamkor.roadmap.reading;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Countries as documents call them (`countries.txt`).
 final class Countries {
-    private record Country(String code, List<String> stems) {}
+    private static final int LONGEST_WHOLE = 4;
+    private static final int LONGEST_ENDING = 5;
+
+    private record Stem(String code, String stem) {}
 
     private static final class Loaded {
-        static final List<Country> ALL =
-                DataLines.of("countries.txt").stream().map(f -> new Country(f[0], List.of(f[1].split(" ")))).toList();
+        static final Map<Character, List<Stem>> BY_FIRST_LETTER = DataLines.of("countries.txt").stream()
+                .flatMap(f -> Arrays.stream(f[1].split(" ")).map(stem -> new Stem(f[0], stem))).collect(Collectors.groupingBy(s -> s.stem.charAt(0)));
     }
 
     private Countries() {}
 
     /// The ISO 3166-1 code of the country that a folded word names or is the adjective of.
     static Optional<String> named(String word) {
-        for (var country : Loaded.ALL)
-            for (var stem : country.stems)
-                if (stem.length() < 5 ? word.equals(stem) : word.startsWith(stem) && word.length() <= stem.length() + 5)
-                    return Optional.of(country.code);
+        if (word.isEmpty()) return Optional.empty();
+        for (var known : Loaded.BY_FIRST_LETTER.getOrDefault(word.charAt(0), List.of()))
+            if (known.stem.length() <= LONGEST_WHOLE ? word.equals(known.stem)
+                    : word.startsWith(known.stem) && word.length() <= known.stem.length() + LONGEST_ENDING) return Optional.of(known.code);
         return Optional.empty();
     }
 }

@@ -3,17 +3,19 @@ package hamkor.roadmap.reading;
 import hamkor.language.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The small words around executors: marks of consent, «совместно с», persons in brackets.
 final class ExecutorWords {
     private static final int MOST_WORDS_OF_A_PERSON = 4;
-    private static final List<String> PATRONYMICS = List.of("ович", "евич", "ич", "овна", "евна", "ична", "угли", "ўғли", "ўғли", "қизи", "кизи",
-            "o'g'li", "ogli", "qizi");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,]+");
 
     private static final class Loaded {
         static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
+        static final Set<String> PATRONYMICS = WordList.of("person-words.txt").all("patronymic");
         static final List<String> AFTER = together("after");
         static final List<String> BEFORE = together("before");
 
@@ -62,7 +64,7 @@ final class ExecutorWords {
             for (var words : Loaded.AFTER) {
                 int at = wordsAt(folded, words);
                 if (at < 0) continue;
-                return new Together(nonBlank(text.substring(0, at)), nonBlank(text.substring(at + words.length())));
+                return bracketed(text.substring(0, at), text.substring(at + words.length()));
             }
             for (var words : Loaded.BEFORE) {
                 int at = wordsAt(folded, words);
@@ -78,6 +80,15 @@ final class ExecutorWords {
         return new Together(nonBlank(text), List.of());
     }
 
+    /// «А совместно с Б», or «А (совместно с Б)».
+    private static Together bracketed(String before, String after) {
+        var lead = before.stripTrailing();
+        var co = after.stripTrailing();
+        boolean brackets = lead.endsWith("(") && co.endsWith(")");
+        return brackets ? new Together(nonBlank(lead.substring(0, lead.length() - 1)), nonBlank(co.substring(0, co.length() - 1)))
+                : new Together(nonBlank(before), nonBlank(after));
+    }
+
     private static int wordsAt(String folded, String words) {
         int at = folded.indexOf(words);
         boolean whole = at >= 0 && (at == 0 || !Character.isLetter(folded.charAt(at - 1)))
@@ -90,22 +101,37 @@ final class ExecutorWords {
         return trimmed.isEmpty() ? List.of() : List.of(trimmed);
     }
 
+    /// What brackets after a name hold: a person, the mark of consent, or both.
+    record Bracketed(Optional<String> person, boolean consent) {}
+
+    /// Empty where brackets hold anything else: then they are part of the name.
+    static Optional<Bracketed> inBrackets(String inside) {
+        if (isConsent(inside)) return Optional.of(new Bracketed(Optional.empty(), true));
+        if (isPerson(inside)) return Optional.of(new Bracketed(Optional.of(inside), false));
+        int comma = Math.max(inside.lastIndexOf(','), inside.lastIndexOf(';'));
+        if (comma < 0) return Optional.empty();
+        var first = inside.substring(0, comma).trim();
+        var second = inside.substring(comma + 1).trim();
+        if (isPerson(first) && isConsent(second)) return Optional.of(new Bracketed(Optional.of(first), true));
+        return isConsent(first) && isPerson(second) ? Optional.of(new Bracketed(Optional.of(second), true)) : Optional.empty();
+    }
+
     /// A person: initials and a surname in either order, or a full name with a patronymic.
     static boolean isPerson(String words) {
         var parts = new ArrayList<String>();
-        for (var part : words.replace(".", ". ").split("[\\s,]+")) if (!part.isBlank()) parts.add(part);
+        for (var part : BETWEEN_PARTS.split(words.replace(".", ". "))) if (!part.isBlank()) parts.add(part);
         int initials = 0;
         int names = 0;
         boolean patronymic = false;
         for (var part : parts) {
             if (part.length() == 1 && Character.isDigit(part.charAt(0))) return false;
-            if (part.endsWith(".")) {
+            if (part.endsWith(".") || part.length() == 1 && initials > 0) {
                 if (part.length() > 3 || !Character.isUpperCase(part.charAt(0))) return false;
                 initials++;
             } else {
                 var folded = Folding.fold(part);
-                patronymic |= PATRONYMICS.stream().anyMatch(folded::endsWith);
-                if (!Character.isUpperCase(part.charAt(0)) && !PATRONYMICS.contains(folded)) return false;
+                patronymic |= Loaded.PATRONYMICS.stream().anyMatch(folded::endsWith);
+                if (!Character.isUpperCase(part.charAt(0)) && !Loaded.PATRONYMICS.contains(folded)) return false;
                 if (part.length() > 1 && part.chars().allMatch(c -> Character.isUpperCase(c)) && initials == 0 && parts.size() == 1) return false;
                 if (part.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && !Folding.isApostrophe((char) c))) return false;
                 names++;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the cells of executors of one document, which keeps to one separator: ends of lines and semicolons where any of its
 /// cells has them between executors, else commas.
@@ -25,6 +26,9 @@ final class Executors {
 
     /// A stretch of a cell under one prefix, or before any.
     private record Part(String text, Optional<Party> side) {}
+
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final List<String> AND = WordList.of("small-words.txt").all("and").stream().map(word -> " " + word + " ").toList();
 
     private final Parties parties;
     private final TextInLanguages languages;
@@ -156,7 +160,7 @@ final class Executors {
         var executors = new ArrayList<String>();
         for (var item : Separators.split(text, ",")) {
             int from = 0;
-            for (var and : List.of(" и ", " ва ", " va ", " and "))
+            for (var and : AND)
                 for (int at = item.indexOf(and, from); at > 0; at = item.indexOf(and, at + 1))
                     if (parties.namedIn(item.substring(from, at)).isPresent() && parties.namedIn(item.substring(at + and.length())).isPresent()) {
                         executors.add(item.substring(from, at).trim());
@@ -176,19 +180,20 @@ final class Executors {
             int close = Separators.closing(text, open);
             if (close < 0) break;
             var inside = text.substring(open + 1, close).trim();
-            if (ExecutorWords.isConsent(inside)) role = Role.CONSENT;
-            else if (person.isEmpty() && ExecutorWords.isPerson(inside)) person = Optional.of(inside);
-            else {
+            var marks = ExecutorWords.inBrackets(inside);
+            if (marks.isEmpty() || marks.get().person().isPresent() && person.isPresent()) {
                 name.append(text, from, close + 1);
                 from = close + 1;
                 continue;
             }
+            if (marks.get().consent()) role = Role.CONSENT;
+            person = person.or(marks.get()::person);
             name.append(text, from, open);
             from = close + 1;
         }
         name.append(text.substring(from));
         var clean = Folding.isDash(name.isEmpty() ? 'x' : name.charAt(0)) ? name.substring(1) : name.toString();
-        clean = Separators.trimmed(ExecutorWords.withoutConsent(clean.replaceAll(" {2,}", " ")));
+        clean = Separators.trimmed(ExecutorWords.withoutConsent(SPACES.matcher(clean).replaceAll(" ")));
         if (clean.length() < name.toString().trim().length() && ExecutorWords.endsWithConsent(name.toString())) role = Role.CONSENT;
         if (Lines.isDashOrBlank(clean)) return;
         var ownSide = role == Role.CO ? parties.namedIn(clean) : Optional.<Party>empty();

@@ -12,13 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /// What stands before the first table of measures: which of it is the title, in which languages; what is left are approvals,
 /// annexes and headings.
 final class FrontMatter {
     private static final int LONGEST_TITLE_PART = 600;
+    /// «Дорожная карта»: a title that wants to be gone on with.
+    private static final int SHORT_TITLE = 3;
+    /// «__» of a date left to fill in by hand.
+    private static final Pattern BLANK_DAY = Pattern.compile("«_*\\d*_*»\\s");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}'№.-]+");
 
     /// A piece of text before the measures: a paragraph, or a row above a table's header.
     ///
@@ -30,8 +34,8 @@ final class FrontMatter {
     }
 
     private static final class Loaded {
-        static final Map<String, Set<String>> WORDS = DataLines.of("title-words.txt").stream()
-                .collect(Collectors.toMap(f -> f[0], f -> Set.of(f[1].split(" "))));
+        static final WordList WORDS = WordList.of("title-words.txt");
+        static final WordList SMALL = WordList.of("small-words.txt");
     }
 
     private final List<Piece> title = new ArrayList<>();
@@ -120,7 +124,7 @@ final class FrontMatter {
     private static boolean goesBefore(Piece before, Piece title) {
         var text = before.text();
         if (text.length() > LONGEST_TITLE_PART || begins(text, "before") || isSignature(text) || endsSentence(text)) return false;
-        if (text.contains("___") || text.matches("(?s).*«_*\\d*_*»\\s.*")) return false;
+        if (text.contains("___") || BLANK_DAY.matcher(text).find()) return false;
         boolean sameLook = before.centred() == title.centred() && before.bold() == title.bold() && (title.centred() || title.bold());
         return sameLook && (!RegionMentions.in(text).isEmpty() || isUpperCase(text) || Character.isLowerCase(title.text().charAt(0)));
     }
@@ -143,6 +147,7 @@ final class FrontMatter {
         boolean sameLook = next.centred() == last.centred() && next.bold() == last.bold() && next.outlineLevel() == last.outlineLevel();
         boolean says = !RegionMentions.in(text).isEmpty() || PlanPeriod.of(text).isPresent();
         if (isUpperCase(lastText) && says && !begins(text, "before")) return true;
+        if (sameLook && last.centred() && title.size() == 1 && "«“\"„".indexOf(first) >= 0 && words(lastText).length <= SHORT_TITLE) return true;
         return sameLook && (last.centred() || last.bold()) && (says || isUpperCase(lastText) && isUpperCase(text) || otherLanguage) && next.outlineLevel() == 0;
     }
 
@@ -154,10 +159,7 @@ final class FrontMatter {
 
     /// The sentence cannot end here: a small word stands last.
     private static boolean endsOpen(String text) {
-        var folded = Folding.fold(text);
-        for (var word : List.of(" и", " на", " по", " между", " с", " в", " о", " для", " of", " for", " and", " the", " between", " va", " ва", " bo'yicha", " бўйича", ","))
-            if (folded.endsWith(word)) return true;
-        return false;
+        return Loaded.SMALL.ends("open", Folding.fold(text));
     }
 
     private static boolean isOtherLanguage(List<Piece> title, String text) {
@@ -176,11 +178,11 @@ final class FrontMatter {
 
     private static boolean begins(String text, String what) {
         var words = words(text);
-        return words.length > 0 && fits(words[0], what);
+        return words.length > 0 && Loaded.WORDS.has(what, words[0]);
     }
 
     private static boolean holds(String text, String what) {
-        for (var word : words(text)) if (fits(word, what)) return true;
+        for (var word : words(text)) if (Loaded.WORDS.has(what, word)) return true;
         return false;
     }
 
@@ -188,12 +190,6 @@ final class FrontMatter {
         var folded = Folding.fold(text);
         int start = 0;
         while (start < folded.length() && !Character.isLetterOrDigit(folded.charAt(start)) && folded.charAt(start) != '№') start++;
-        return folded.substring(start).split("[^\\p{L}\\p{N}'№.-]+");
-    }
-
-    private static boolean fits(String word, String what) {
-        for (var known : Loaded.WORDS.get(what))
-            if (known.endsWith("*") ? word.startsWith(known.substring(0, known.length() - 1)) : word.equals(known)) return true;
-        return false;
+        return BETWEEN_WORDS.split(folded.substring(start));
     }
 }

@@ -12,10 +12,6 @@ import java.util.Set;
 /// The vocabulary of headings (`headings.txt`): which column a heading's words mean.
 final class HeadingWords {
     private static final int MAY_STAND_BETWEEN = 2;
-    private static final Set<String> SMALL = Set.of("и", "по", "за", "на", "от", "для", "в", "с", "о", "об", "к", "его", "их",
-            "the", "of", "for", "and", "by", "in", "on", "a", "to", "va", "uchun", "ва", "учун", "bo'yicha", "бўйича", "из",
-            "плана", "или", "or");
-
     /// What a heading means: the role, the language of the phrase that told it, how many of the heading's words the phrases
     /// of the vocabulary cover (0 to 1), and whether it begins with them.
     ///
@@ -30,6 +26,7 @@ final class HeadingWords {
 
     private static final class Loaded {
         static final HeadingWords WORDS = new HeadingWords();
+        static final Set<String> SMALL = WordList.of("small-words.txt").all("heading");
     }
 
     static HeadingWords loaded() {
@@ -49,6 +46,14 @@ final class HeadingWords {
         }
     }
 
+    /// Whether any phrase of the vocabulary is among the words.
+    boolean hasAny(String heading) {
+        var words = words(heading);
+        for (int start = 0; start < words.size(); start++)
+            for (var phrase : byFirstLetter.getOrDefault(words.get(start).substring(0, 1), List.of())) if (end(phrase.stems, words, start) > 0) return true;
+        return false;
+    }
+
     /// The meaning of a heading's words; empty where no phrase of the vocabulary is among them.
     Optional<Meaning> meaning(String heading) {
         var words = words(heading);
@@ -64,7 +69,7 @@ final class HeadingWords {
         int told = 0;
         int weighty = 0;
         for (int i = 0; i < covered.length; i++) {
-            if (!covered[i] && SMALL.contains(words.get(i))) continue;
+            if (!covered[i] && isSmall(words.get(i))) continue;
             weighty++;
             if (covered[i]) told++;
         }
@@ -78,7 +83,7 @@ final class HeadingWords {
 
     /// Whether only small words stand before: «По сроку …».
     private static boolean isFirst(List<String> words, int start) {
-        return SMALL.containsAll(words.subList(0, start));
+        return words.subList(0, start).stream().allMatch(HeadingWords::isSmall);
     }
 
     private static boolean isBetter(Hit hit, Hit best) {
@@ -109,13 +114,17 @@ final class HeadingWords {
         for (int i = 1; i < stems.size(); i++) {
             int skipped = 0;
             while (at < words.size() && !fits(stems.get(i), words.get(at))) {
-                if (!SMALL.contains(words.get(at)) || ++skipped > MAY_STAND_BETWEEN) return -1;
+                if (!isSmall(words.get(at)) || ++skipped > MAY_STAND_BETWEEN) return -1;
                 at++;
             }
             if (at >= words.size()) return -1;
             at++;
         }
         return at;
+    }
+
+    private static boolean isSmall(String word) {
+        return Loaded.SMALL.contains(word);
     }
 
     private static boolean fits(String stem, String word) {

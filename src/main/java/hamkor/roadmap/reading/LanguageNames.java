@@ -2,21 +2,30 @@ package hamkor.roadmap.reading;
 
 import hamkor.language.Folding;
 import hamkor.language.Language;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/// Headings that say in which language a column is written: «на русском языке», «oʻzbek tilida», "English".
+/// Headings that say in which language a column is written (`language-names.txt`): «на русском языке», «oʻzbek tilida», "English".
 final class LanguageNames {
+    private static final int LONGEST = 40;
+
+    private record Name(Language language, List<String> words) {
+        boolean isIn(String folded) {
+            return words.stream().anyMatch(word -> word.startsWith("=") ? folded.equals(word.substring(1)) : folded.contains(word));
+        }
+    }
+
+    private static final class Loaded {
+        static final List<Name> NAMES = DataLines.of("language-names.txt").stream()
+                .map(f -> new Name(Language.ofCode(f[0]).orElseThrow(), Arrays.stream(f[1].split(";")).map(String::trim).toList())).toList();
+    }
+
     private LanguageNames() {}
 
     static Optional<Language> named(String heading) {
+        if (heading.length() > LONGEST) return Optional.empty();
         var folded = Folding.fold(heading);
-        if (folded.length() > 40) return Optional.empty();
-        if (folded.contains("русск") || folded.contains("rus tili") || folded.contains("ruscha") || folded.contains("рус тили") || folded.equals("russian")
-                || folded.contains("in russian")) return Optional.of(Language.RU);
-        if (folded.contains("o'zbek til") || folded.contains("o'zbekcha") || folded.equals("uzbek") || folded.contains("in uzbek")) return Optional.of(Language.UZ);
-        if (folded.contains("ўзбек тил") || folded.contains("ўзбекча")) return Optional.of(Language.UZ_CYRL);
-        if (folded.contains("на узбекском")) return Optional.of(Language.UZ);
-        if (folded.contains("на английском") || folded.equals("english") || folded.contains("in english") || folded.contains("ingliz til")) return Optional.of(Language.EN);
-        return Optional.empty();
+        return Loaded.NAMES.stream().filter(name -> name.isIn(folded)).map(Name::language).findFirst();
     }
 }

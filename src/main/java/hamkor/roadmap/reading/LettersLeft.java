@@ -1,7 +1,11 @@
 package hamkor.roadmap.reading;
 
+import hamkor.document.Cell;
 import hamkor.language.LanguageText;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -17,8 +21,9 @@ final class LettersLeft {
     long of(MeasureCells cells, MeasureReading reading, List<Problem> problems) {
         long unread = 0;
         var source = new HashMap<Integer, Integer>();
+        var counted = Collections.newSetFromMap(new IdentityHashMap<Cell, Boolean>());
         for (var held : cells.all()) {
-            if (!held.own()) continue;
+            if (!held.own() || !counted.add(held.cell())) continue;
             var text = held.cell().text();
             switch (held.column().role()) {
                 case REMARK, UNKNOWN, GANTT -> {
@@ -39,7 +44,7 @@ final class LettersLeft {
     }
 
     private static List<String> fields(MeasureReading reading) {
-        var texts = new java.util.ArrayList<String>();
+        var texts = new ArrayList<String>();
         reading.number().ifPresent(texts::add);
         texts.addAll(reading.section());
         texts.addAll(reading.title().in().values());

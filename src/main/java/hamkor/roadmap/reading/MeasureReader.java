@@ -57,6 +57,7 @@ final class MeasureReader {
         var title = title(titles);
         var details = new ArrayList<>(Optional.ofNullable(titles.get(title.mainLanguage())).map(t -> t.text.items()).orElse(List.of()));
         for (var held : cells.of(ColumnRole.DETAILS)) details.addAll(items(held));
+        details.removeIf(Lines::isDashOrBlank);
         var term = term(cells);
         var executed = executors.read(executorCells(cells));
         var result = text(cells, ColumnRole.RESULT);
@@ -140,16 +141,15 @@ final class MeasureReader {
         return items;
     }
 
+    /// Columns of one language, «источник» and «объём», are joined by a space.
     private Optional<LanguageText> text(MeasureCells cells, ColumnRole role) {
-        LanguageText text = null;
+        var texts = new EnumMap<Language, String>(Language.class);
         for (var held : cells.of(role)) {
             var own = held.column().language().filter(language -> languages.all().contains(language))
                     .map(language -> new TextInLanguages(List.of(language), false).text(held.lines())).orElseGet(() -> languages.text(held.lines()));
-            if (own.isEmpty()) continue;
-            if (text == null) text = own.get();
-            else for (var language : own.get().languages()) text = text.and(language, own.get().in(language).orElseThrow());
+            own.ifPresent(text -> text.in().forEach((language, words) -> texts.merge(language, words, (a, b) -> a + " " + b)));
         }
-        return Optional.ofNullable(text);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(texts));
     }
 
     private Term term(MeasureCells cells) {

@@ -7,17 +7,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The parties of a roadmap, in the order the title names them, and which of them a text speaks of.
 final class Parties {
-    /// Words of a prefix beside the region's own name: «со стороны …», «… tomonidan», "from … side".
-    private static final Set<String> BESIDE_A_NAME = Set.of("от", "с", "со", "стороны", "сторона", "стороне", "сторон", "по", "российской", "the", "from", "by",
-            "for", "of", "on", "side", "part", "tomonidan", "tomondan", "tomoni", "tomon", "томонидан", "томондан", "томони", "томон",
-            "федерации", "федерация", "республики", "республика", "party", "behalf", "правительство", "правительства");
     private static final int LONGEST_PREFIX = 80;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
+
+    private static final class Loaded {
+        static final WordList WORDS = WordList.of("prefix-words.txt");
+    }
 
     private final List<Party> parties;
 
@@ -154,10 +155,7 @@ final class Parties {
 
     private static boolean cannotBePartOfName(String words) {
         var folded = Folding.fold(words);
-        return folded.startsWith("от ") || folded.startsWith("со стороны ") || folded.startsWith("from ") || folded.contains("область") && !folded.contains("областью")
-                || folded.endsWith(" край") || folded.startsWith("республика ") || folded.endsWith(" республика") || folded.endsWith("сторона")
-                || folded.startsWith("провинция ") || folded.endsWith(" округ") || folded.endsWith("idan") || folded.endsWith("идан")
-                || folded.endsWith("tomoni") || folded.endsWith("томони") || folded.endsWith("side");
+        return Loaded.WORDS.begins("begins", folded) || Loaded.WORDS.ends("ends", folded);
     }
 
     /// The party that these words name and nothing else, but for the words that may stand beside a name.
@@ -165,7 +163,7 @@ final class Parties {
         var party = ofHeading(words);
         if (party.isEmpty()) return party;
         for (var word : wordsOf(words)) {
-            if (BESIDE_A_NAME.contains(word) || RegionKinds.isKindWord(word) || Countries.named(word).isPresent()) continue;
+            if (Loaded.WORDS.has("beside", word) || RegionKinds.isKindWord(word) || Countries.named(word).isPresent()) continue;
             var capital = Character.toUpperCase(word.charAt(0)) + word.substring(1);
             if (party.get().isNamedIn(capital) || isInNameOf(party.get(), word)) continue;
             return Optional.empty();
@@ -178,7 +176,7 @@ final class Parties {
     }
 
     private static List<String> wordsOf(String text) {
-        return java.util.Arrays.stream(Folding.fold(text).split("[^\\p{L}']+")).filter(word -> !word.isBlank()).map(Objects::requireNonNull).toList();
+        return BETWEEN_WORDS.splitAsStream(Folding.fold(text)).filter(word -> !word.isBlank()).toList();
     }
 
     /// The stems by which the other parties are called are not lost when headings name parties that the title does not.

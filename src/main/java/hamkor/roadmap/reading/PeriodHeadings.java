@@ -1,26 +1,30 @@
 package hamkor.roadmap.reading;
 
 import hamkor.language.Folding;
-import java.util.List;
+import java.util.regex.Pattern;
 
-/// Headings of Gantt columns: a month, a quarter, a week or a year alone.
+/// Headings of Gantt columns (`period-words.txt`): a month, a quarter, a week or a year alone.
 final class PeriodHeadings {
-    private static final List<String> MONTHS = List.of("янв", "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "yan", "iyun", "iyul", "avg", "sen", "okt", "noy", "dek");
-    private static final List<String> PERIODS = List.of("кв", "квартал", "чорак", "chorak", "нед", "неделя", "hafta", "ҳафта", "week", "quarter", "полугодие",
-            "йил", "yil", "год", "г", "гг", "year");
+    private static final int LONGEST = 24;
+    private static final Pattern WEEK_OR_QUARTER = Pattern.compile("[qwнk]\\d{1,2}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[ivхi]{1,4}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}']+");
+
+    private static final class Loaded {
+        static final WordList WORDS = WordList.of("period-words.txt");
+    }
 
     private PeriodHeadings() {}
 
     static boolean isPeriod(String heading) {
-        var words = Folding.fold(heading).split("[^\\p{L}\\p{N}']+");
+        if (heading.isBlank() || heading.length() > LONGEST) return false;
+        var words = BETWEEN_WORDS.split(Folding.fold(heading));
         boolean told = false;
-        if (heading.isBlank() || heading.length() > 24) return false;
         for (var word : words) {
             if (word.isEmpty()) continue;
-            if (isYear(word) || isMonth(word) || word.matches("[qw]\\d{1,2}")) told = true;
-            else if (word.matches("\\d{1,2}|[ivхi]{1,4}|i{1,3}v?")) continue;
-            else if (PERIODS.contains(word)) told |= words.length > 1;
+            if (isYear(word) || isMonth(word) || WEEK_OR_QUARTER.matcher(word).matches()) told = true;
+            else if (NUMBER.matcher(word).matches()) continue;
+            else if (Loaded.WORDS.has("period", word)) told |= words.length > 1;
             else return false;
         }
         return told;
@@ -30,7 +34,8 @@ final class PeriodHeadings {
         return word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && word.chars().allMatch(Character::isDigit);
     }
 
-    private static boolean isMonth(String word) {
-        return word.length() <= 9 && MONTHS.stream().anyMatch(word::startsWith) && !word.startsWith("март ");
+    /// A month's name, in full or short, in any case; folded.
+    static boolean isMonth(String word) {
+        return Loaded.WORDS.has("month", word);
     }
 }

@@ -23,6 +23,11 @@ final class PlanPeriod {
     /// Words that open a span of days and are part of its words.
     private static final List<String> FROM = List.of(" с ", " from ");
 
+    /// «2026 йилнинг биринчи ярмига мўлжалланган …», «… uchun».
+    private static final Pattern BEFORE_MEANT = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d[^«»(]{0,60}?)\\s(?:mo'ljallangan|мўлжалланган|uchun|учун)");
+    /// What stands after the year in «2025-yil 12-may».
+    private static final Pattern DAY_AND_MONTH = Pattern.compile("(?:\\s*-?\\s*(?:йил|yil)\\p{L}*)?\\s+\\d{1,2}\\s*-?\\s*(\\p{L}+)");
+
     private PlanPeriod() {}
 
     static Optional<Span> of(String title) {
@@ -63,6 +68,13 @@ final class PlanPeriod {
                         && new TermReader().read(words, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
                     return Optional.of(new Span(interval.first(), interval.last()));
             }
+        var before = BEFORE_MEANT.matcher(folded);
+        if (before.find()) {
+            var words = before.group(1);
+            for (var tail : List.of(words, words.replaceFirst("(?:ga|га)$", "")))
+                if (new TermReader().read(tail, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
+                    return Optional.of(new Span(interval.first(), interval.last()));
+        }
         return Optional.empty();
     }
 
@@ -97,7 +109,8 @@ final class PlanPeriod {
         var word = before.substring(space + 1);
         if (PeriodHeadings.isPeriod(word) && !word.isEmpty() && !Character.isDigit(word.charAt(0))) return true;
         var after = folded.substring(Math.min(folded.length(), at + 4));
-        return after.matches("(?s)(\\s*-?\\s*(йил|yil)\\w*)?\\s+\\d{1,2}\\s*-?\\s*(январ|феврал|март|апрел|май|июн|июл|август|сентябр|октябр|ноябр|декабр|yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentabr|oktabr|noyabr|dekabr).*");
+        var day = DAY_AND_MONTH.matcher(after);
+        return day.lookingAt() && PeriodHeadings.isMonth(day.group(1));
     }
 
     private static boolean isQuoted(String folded, int at) {

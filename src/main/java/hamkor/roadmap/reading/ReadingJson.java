@@ -6,10 +6,13 @@ import hamkor.term.Term;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -21,7 +24,7 @@ public final class ReadingJson {
     public static void write(RoadmapReading reading, OutputStream out) {
         var context = new ObjectWriteContext.Base() {
             @Override
-            public tools.jackson.core.PrettyPrinter getPrettyPrinter() {
+            public PrettyPrinter getPrettyPrinter() {
                 return new DefaultPrettyPrinter().createInstance();
             }
 
@@ -30,7 +33,7 @@ public final class ReadingJson {
                 return true;
             }
         };
-        try (var json = JsonFactory.builder().disable(tools.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build()
+        try (var json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build()
                 .createGenerator(context, out, JsonEncoding.UTF8)) {
             reading(reading, json);
         }
@@ -208,6 +211,6 @@ public final class ReadingJson {
 
     /// `TERM_NOT_UNDERSTOOD` as `term-not-understood`.
     private static String code(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

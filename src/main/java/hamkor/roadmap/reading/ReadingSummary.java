@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A reading as a person reads it in a terminal: measures by section with what was understood of their terms, then all that was
@@ -89,7 +90,7 @@ public final class ReadingSummary {
     private void rows(Reconciliation rows, PrintStream out) {
         out.println();
         out.println(words.say("summary.rows", rows.rowsRead(), rows.measures(), rows.sections(), rows.skipped().size()));
-        rows.skipped().stream().collect(Collectors.groupingBy(Reconciliation.Skipped::reason, java.util.TreeMap::new, Collectors.counting()))
+        rows.skipped().stream().collect(Collectors.groupingBy(Reconciliation.Skipped::reason, TreeMap::new, Collectors.counting()))
                 .forEach((reason, count) -> out.println("  " + words.say("skipped." + reason.name()) + ": " + count));
         out.println(words.say("summary.characters", rows.characters(), rows.unread()));
     }

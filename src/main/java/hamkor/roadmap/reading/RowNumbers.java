@@ -2,11 +2,16 @@ package hamkor.roadmap.reading;
 
 import hamkor.document.Row;
 import hamkor.language.Folding;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The numbers of rows: as shown without their closing mark, and which follows which.
 final class RowNumbers {
     private static final int LONGEST = 16;
+
+    private static final List<List<String>> COLUMN_LETTERS = Stream.of("I II III IV V VI VII VIII", "А Б В Г Д Е Ж З", "A B C D E F G H")
+            .map(letters -> List.of(letters.split(" "))).toList();
 
     private RowNumbers() {}
 
@@ -25,21 +30,25 @@ final class RowNumbers {
                 && (Character.isDigit(number.get().charAt(0)) || number.get().length() <= 4);
     }
 
-    /// A row of column numbers: «1 | 2 | 3 …» from the first filled cell on.
+    /// A row of column numbers: «1 | 2 | 3 …» from the first filled cell on, «I | II | III», or «А | Б | 1 | 2».
     static boolean areColumnNumbers(Row row) {
-        int expected = 1;
-        int seen = 0;
+        int at = 0;
+        int digits = 0;
+        int others = 0;
         for (var cell : row.cells()) {
-            if (cell.isBlank()) {
-                expected++;
-                continue;
-            }
-            var number = clean(cell.text()).orElse("");
-            if (!number.equals(String.valueOf(expected)) && !(seen > 0 && number.equals(String.valueOf(seen + 1)))) return false;
-            expected++;
-            seen++;
+            at++;
+            if (cell.isBlank()) continue;
+            var number = cell.lines().size() > 1 ? "" : clean(cell.text()).orElse("");
+            if (number.equals(String.valueOf(digits + 1)) || number.equals(String.valueOf(at))) digits++;
+            else if (digits == 0 && others < COLUMN_LETTERS.getFirst().size() && isColumnLetter(number, others)) others++;
+            else return false;
         }
-        return seen >= 3 || seen == row.cells().size() && seen == 2;
+        int seen = digits + others;
+        return seen >= 3 || digits == 2 && row.cells().size() == 2;
+    }
+
+    private static boolean isColumnLetter(String number, int at) {
+        return COLUMN_LETTERS.stream().anyMatch(letters -> letters.get(at).equalsIgnoreCase(number));
     }
 
     /// Whether one number comes right after another among brothers: 2 after 1, 1.3 after 1.2.

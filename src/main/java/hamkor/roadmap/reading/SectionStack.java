@@ -3,11 +3,15 @@ package hamkor.roadmap.reading;
 import hamkor.language.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The headings over a measure. A heading of a kind that stands already (roman numerals, «Раздел», numbers of one depth …)
 /// takes that one's place; one of a new kind goes under the headings that stand if it comes right after one of them or its
 /// number continues theirs.
 final class SectionStack {
+    /// «Раздел 1. …», «Блок II: …»: what follows the word.
+    private static final Pattern NUMBER_AFTER_WORD = Pattern.compile("(?:\\d{1,3}|[IVXІХ]+)(?:[.:) ]|$)");
+
     private record Heading(String text, String kind, String number) {}
 
     private final List<Heading> headings = new ArrayList<>();
@@ -57,7 +61,7 @@ final class SectionStack {
         var folded = Folding.fold(text);
         int space = folded.indexOf(' ');
         var word = space < 0 ? folded : folded.substring(0, space);
-        if (space > 0 && Character.isUpperCase(text.charAt(0)) && text.substring(space + 1).matches("(?s)(\\d{1,3}|[IVXІХ]+)([.:) ].*|$)")) return "word " + word;
+        if (space > 0 && Character.isUpperCase(text.charAt(0)) && NUMBER_AFTER_WORD.matcher(text).region(space + 1, text.length()).lookingAt()) return "word " + word;
         return isUpperCase(text) ? "upper case" : "plain";
     }
 

@@ -12,6 +12,7 @@ final class Separators {
     /// a bracket, and in a PDF only before a mark of its own.
     static String withEndsOfLines(List<Line> lines, boolean typedLines) {
         var text = new StringBuilder();
+        boolean paired = lines.stream().flatMapToInt(line -> line.text().chars()).filter(c -> c == '"').count() % 2 == 0;
         boolean smallLetters = !lines.isEmpty() && startsSmall(lines.getFirst().text());
         for (var line : lines) {
             int mark = line.label().isEmpty() ? Marks.endOfMark(line.text()) : 0;
@@ -20,7 +21,7 @@ final class Separators {
             boolean marked = mark > 0 || !line.label().isEmpty();
             if (!text.isEmpty()) {
                 char last = text.charAt(text.length() - 1);
-                boolean goesOn = !marked && (words.charAt(0) == '(' || last != ';' && startsSmall(words) && !smallLetters || isOpen(text));
+                boolean goesOn = !marked && (words.charAt(0) == '(' || last != ';' && startsSmall(words) && !smallLetters || isOpen(text, paired));
                 text.append(goesOn || !typedLines && !marked ? " " : "\n");
             }
             text.append(words);
@@ -29,29 +30,61 @@ final class Separators {
     }
 
     private static boolean startsSmall(String words) {
-        return Character.isLowerCase(words.charAt(0));
+        return !words.isEmpty() && Character.isLowerCase(words.charAt(0));
     }
 
-    private static boolean isOpen(CharSequence text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (isOpening(text.charAt(i))) depth++;
-            else if (isClosing(text.charAt(i)) && depth > 0) depth--;
+    /// @param quotes whether straight quotes count: not where one has no other
+    private static boolean isOpen(CharSequence text, boolean quotes) {
+        var nesting = new Nesting(quotes);
+        for (int i = 0; i < text.length(); i++) nesting.see(text.charAt(i));
+        return nesting.isInside();
+    }
+
+    /// How deep in quotes and brackets a place of a text is. «“» opens a quotation in English and closes one in German.
+    private static final class Nesting {
+        private final boolean straight;
+        private int depth;
+        private int low;
+        private boolean quoted;
+
+        Nesting(boolean straight) {
+            this.straight = straight;
         }
-        return depth > 0;
+
+        void see(char c) {
+            switch (c) {
+                case '«', '(' -> depth++;
+                case '„' -> low++;
+                case '“' -> {
+                    if (low > 0) low--;
+                    else depth++;
+                }
+                case '»', ')' -> depth = Math.max(0, depth - 1);
+                case '”' -> {
+                    if (low > 0) low--;
+                    else depth = Math.max(0, depth - 1);
+                }
+                case '"' -> quoted = straight && !quoted;
+                default -> { }
+            }
+        }
+
+        boolean isInside() {
+            return depth > 0 || low > 0 || quoted;
+        }
     }
 
     /// The non-blank stretches between any of the separators outside quotes and brackets, trimmed.
     static List<String> split(String text, String separators) {
         var parts = new ArrayList<String>();
-        boolean balanced = !isOpen(text);
-        int depth = 0;
+        boolean balanced = !isOpen(text, true);
+        var nesting = new Nesting(true);
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            char c = i < text.length() ? text.charAt(i) : '\0';
-            if (c != '\0' && balanced && isOpening(c)) depth++;
-            else if (c != '\0' && balanced && isClosing(c)) depth = Math.max(0, depth - 1);
-            if (i < text.length() && (depth > 0 || separators.indexOf(c) < 0)) continue;
+            if (i < text.length()) {
+                if (balanced) nesting.see(text.charAt(i));
+                if (nesting.isInside() || separators.indexOf(text.charAt(i)) < 0) continue;
+            }
             var part = trimmed(text.substring(start, i));
             if (!part.isEmpty()) parts.add(part);
             start = i + 1;
@@ -87,13 +120,5 @@ final class Separators {
             else if (text.charAt(i) == ')' && --depth == 0) return i;
         }
         return -1;
-    }
-
-    private static boolean isOpening(char c) {
-        return c == '«' || c == '(' || c == '“' || c == '„';
-    }
-
-    private static boolean isClosing(char c) {
-        return c == '»' || c == ')' || c == '”';
     }
 }

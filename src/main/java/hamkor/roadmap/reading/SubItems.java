@@ -48,8 +48,7 @@ record SubItems(String title, List<String> items) {
     }
 
     private static boolean endsItem(StringBuilder item) {
-        char last = item.charAt(item.length() - 1);
-        return last == ';' || last == '.';
+        return !item.isEmpty() && ";.".indexOf(item.charAt(item.length() - 1)) >= 0;
     }
 
     /// Items inside the line: «…, в том числе: 1) выбор площадки; 2) расчёт затрат», each with its own mark.

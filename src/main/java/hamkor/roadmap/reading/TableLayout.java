@@ -3,7 +3,6 @@ package hamkor.roadmap.reading;
 import hamkor.document.Cell;
 import hamkor.document.Row;
 import hamkor.document.Table;
-import hamkor.language.Folding;
 import hamkor.language.Language;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +19,6 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static final int TALLEST_HEADER = 4;
     private static final int LONGEST_HEADING = 160;
     private static final double WHOLLY_TOLD = 0.6;
-    private static final double HALF_TOLD = 0.5;
 
     TableLayout {
         columns = List.copyOf(columns);
@@ -48,21 +46,22 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         var told = EnumSet.noneOf(ColumnRole.class);
         int headings = 0;
         int filled = 0;
-        var firstRow = table.rows().get(row);
-        for (var cell : firstRow.cells()) {
-            if (cell.isBlank() || cell.row() != row) continue;
+        var texts = table.rows().get(row).cells().stream().filter(cell -> !cell.isBlank() && cell.row() == row).map(Cell::text).toList();
+        if (texts.stream().anyMatch(text -> text.length() > LONGEST_HEADING)) return Optional.empty();
+        // Most rows of a long table end here: they begin with a number, or have no two cells with a heading's word.
+        if (texts.isEmpty() || Character.isDigit(texts.getFirst().charAt(0)) && RowNumbers.isNumber(texts.getFirst())) return Optional.empty();
+        if (texts.stream().filter(HeadingWords.loaded()::hasAny).limit(2).count() < 2) return Optional.empty();
+        for (var text : texts) {
             filled++;
-            var text = cell.text();
-            if (text.length() > LONGEST_HEADING) return Optional.empty();
             if (PeriodHeadings.isPeriod(text)) {
                 filled--;
                 continue;
             }
-            var meaning = meaning(text);
+            var meaning = ColumnHeading.meaning(text);
             if (meaning.isPresent() && meaning.get().covered() >= WHOLLY_TOLD) {
                 headings++;
                 told.add(meaning.get().role());
-            } else if (isPartyHeading(text)) headings++;
+            } else if (ColumnHeading.isParty(text)) headings++;
         }
         if (told.size() < 2 || headings * 2 < filled) return Optional.empty();
         int end = headerEnd(table, row);
@@ -72,39 +71,10 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         return hasTitle && hasMore ? Optional.of(new TableLayout(row, end, columns)) : Optional.empty();
     }
 
-    /// The meaning of a heading without the region it names («Исполнители от Омской области») and what stands in brackets.
-    private static Optional<HeadingWords.Meaning> meaning(String heading) {
-        var words = new StringBuilder(heading);
-        var mentions = RegionMentions.in(heading);
-        for (int i = mentions.size() - 1; i >= 0; i--) words.replace(mentions.get(i).start(), mentions.get(i).end(), " ");
-        var bare = words.toString().replaceAll("\\([^)]*\\)", " ");
-        var meaning = HeadingWords.loaded().meaning(withoutSideWords(bare.isBlank() ? heading : bare));
-        return meaning.or(() -> HeadingWords.loaded().meaning(heading)).filter(told -> told.first() || told.covered() >= HALF_TOLD);
-    }
-
-    private static String withoutSideWords(String heading) {
-        var kept = new StringBuilder();
-        for (var word : heading.split("(?<=\\s)|(?=\\s)|(?<=/)")) {
-            var folded = Folding.fold(word).replaceAll("[^\\p{L}']", "");
-            boolean side = Countries.named(folded).isPresent() || folded.startsWith("tomon") || folded.startsWith("томон") || folded.startsWith("федерац");
-            if (!side) kept.append(word);
-        }
-        return kept.toString().isBlank() ? heading : kept.toString();
-    }
-
-    private static boolean isPartyHeading(String text) {
-        return !RegionMentions.in(text).isEmpty() || isCountrySide(text);
-    }
-
-    private static boolean isCountrySide(String text) {
-        for (var word : Folding.fold(text).split("[^\\p{L}']+")) if (Countries.named(word).isPresent()) return true;
-        return false;
-    }
-
     private static int headerEnd(Table table, int row) {
         int end = row + 1;
         for (var cell : table.rows().get(row).cells())
-            if (!cell.isBlank() && meaning(cell.text()).isPresent()) end = Math.max(end, Math.min(cell.row() + cell.rows(), row + TALLEST_HEADER));
+            if (!cell.isBlank() && ColumnHeading.meaning(cell.text()).isPresent()) end = Math.max(end, Math.min(cell.row() + cell.rows(), row + TALLEST_HEADER));
         while (end < Math.min(table.rows().size(), row + TALLEST_HEADER) && isUnderGroups(table, row, end)) end++;
         return Math.min(end, table.rows().size());
     }
@@ -121,8 +91,8 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
             }
             boolean group = above.get().columns() > 1 && above.get().row() >= header && cell.columns() < above.get().columns();
             var text = cell.text();
-            boolean heading = text.length() <= LONGEST_HEADING && (meaning(text).filter(m -> m.covered() >= WHOLLY_TOLD).isPresent()
-                    || isPartyHeading(text) || PeriodHeadings.isPeriod(text) || LanguageNames.named(text).isPresent());
+            boolean heading = text.length() <= LONGEST_HEADING && (ColumnHeading.meaning(text).filter(m -> m.covered() >= WHOLLY_TOLD).isPresent()
+                    || ColumnHeading.isParty(text) || PeriodHeadings.isPeriod(text) || LanguageNames.named(text).isPresent());
             if (!group && !PeriodHeadings.isPeriod(text) || !heading) return false;
             anyUnderGroup |= group;
         }
@@ -157,16 +127,16 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         var texts = path.stream().filter(cell -> !cell.isBlank()).map(Cell::text).toList();
         var heading = String.join(" ", texts);
         if (texts.isEmpty()) return new Column(at, ColumnRole.UNKNOWN, "", Optional.empty());
-        var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(TableLayout::meaning).flatMap(Optional::stream).findFirst()
+        var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(ColumnHeading::meaning).flatMap(Optional::stream).findFirst()
                 .map(HeadingWords.Meaning::role);
-        var bottom = meaning(texts.getLast());
+        var bottom = ColumnHeading.meaning(texts.getLast());
         var language = LanguageNames.named(texts.getLast()).or(() -> bottom.flatMap(HeadingWords.Meaning::language));
         ColumnRole role;
-        if (texts.size() > 1 && top.isPresent() && (isPartyHeading(texts.getLast()) && bottom.isEmpty() || LanguageNames.named(texts.getLast()).isPresent()))
+        if (texts.size() > 1 && top.isPresent() && (ColumnHeading.isParty(texts.getLast()) && bottom.isEmpty() || LanguageNames.named(texts.getLast()).isPresent()))
             role = top.get();
         else if (PeriodHeadings.isPeriod(texts.getLast()) && top.filter(r -> r == ColumnRole.FUNDING || r == ColumnRole.RESULT).isEmpty()) role = ColumnRole.GANTT;
         else role = bottom.map(HeadingWords.Meaning::role).or(() -> texts.size() > 1 ? top : Optional.empty())
-                .orElseGet(() -> isPartyHeading(heading) ? ColumnRole.EXECUTORS : ColumnRole.UNKNOWN);
+                .orElseGet(() -> ColumnHeading.isParty(heading) ? ColumnRole.EXECUTORS : ColumnRole.UNKNOWN);
         return new Column(at, role, heading, language);
     }
 
@@ -183,6 +153,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         }
         settleTitles(columns, table, end);
         settleUnnamedGroup(columns, table, end);
+        settleResults(columns);
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             boolean twin = false;
@@ -231,6 +202,20 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
                 columns.set(first, a.as(ColumnRole.SECTION));
                 first = i;
             } else columns.set(i, b.as(ColumnRole.DETAILS));
+        }
+    }
+
+    /// Of several columns of results in one language the one called so is the result; the others (indicators, kinds of documents)
+    /// are said to be unread.
+    private static void settleResults(List<Column> columns) {
+        var results = columns.stream().filter(column -> column.role() == ColumnRole.RESULT).toList();
+        if (results.size() < 2) return;
+        var called = results.stream().filter(column -> ColumnHeading.isResult(column.heading())).toList();
+        var chief = called.isEmpty() ? results.getFirst() : called.getFirst();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            boolean otherLanguage = column.language().isPresent() && chief.language().isPresent() && !column.language().equals(chief.language());
+            if (results.contains(column) && column != chief && !called.contains(column) && !otherLanguage) columns.set(i, column.as(ColumnRole.REMARK));
         }
     }
 

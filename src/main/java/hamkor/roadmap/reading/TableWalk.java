@@ -6,15 +6,17 @@ import hamkor.document.Table;
 import hamkor.language.Folding;
 import hamkor.roadmap.reading.Reconciliation.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Walks the rows below a header: tells measures, headings, and rows that are neither.
 final class TableWalk {
-    private static final Set<String> TOTALS = Set.of("итого", "всего", "jami", "жами", "total");
-    private static final List<String> NOTES = List.of("примечани", "изоҳ", "izoh", "note", "*", "сокращени", "список сокращени", "условные обозначени", "qisqartma", "қисқартма");
     private static final int LONGEST_HEADING = 300;
+
+    private static final class Loaded {
+        static final WordList WORDS = WordList.of("row-words.txt");
+    }
 
     private final Tally tally;
     private final SectionStack sections;
@@ -92,7 +94,7 @@ final class TableWalk {
 
     /// One cell over the table, or one that goes from the title over the columns of terms or executors: a heading or a note.
     private boolean isAcross(Row row, List<Cell> own, Optional<Cell> title) {
-        var widest = own.stream().max(java.util.Comparator.comparingInt(Cell::columns)).orElseThrow();
+        var widest = own.stream().max(Comparator.comparingInt(Cell::columns)).orElseThrow();
         boolean overOthers = layout.columns().stream().anyMatch(column -> (column.role().isTerm() || column.role().isExecutors()) && widest.covers(column.at()))
                 && layout.columns().stream().filter(column -> widest.covers(column.at())).map(Column::role).distinct().count() > 1;
         if (overOthers && own.stream().filter(cell -> cell != widest).allMatch(cell -> RowNumbers.isNumber(cell.text()))) {
@@ -126,15 +128,11 @@ final class TableWalk {
     }
 
     static boolean isNote(String text) {
-        var folded = Folding.fold(text);
-        return NOTES.stream().anyMatch(folded::startsWith);
+        return Loaded.WORDS.begins("note", Folding.fold(text));
     }
 
     private static boolean isTotal(String text) {
-        var folded = Folding.fold(text);
-        int end = 0;
-        while (end < folded.length() && Character.isLetter(folded.charAt(end))) end++;
-        return TOTALS.contains(folded.substring(0, end));
+        return Loaded.WORDS.begins("total", Folding.fold(text));
     }
 
     private boolean hasMeasureAfter(int i, int end) {

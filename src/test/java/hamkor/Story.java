@@ -1,0 +1,110 @@
+package hamkor;
+
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.directory.OrganisationName;
+import hamkor.directory.Organisations;
+import hamkor.directory.RegionNames;
+import hamkor.directory.Regions;
+import hamkor.document.Place;
+import hamkor.id.AgreementId;
+import hamkor.id.RegionId;
+import hamkor.id.RoadmapId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import hamkor.measure.Measures;
+import hamkor.roadmap.Approval;
+import hamkor.roadmap.Edition;
+import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.ExecutorReading;
+import hamkor.roadmap.reading.MeasureReading;
+import hamkor.roadmap.reading.Reconciliation;
+import hamkor.roadmap.reading.RoadmapReading;
+import hamkor.sql.TestDatabase;
+import hamkor.term.Span;
+import hamkor.term.Term;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The small known world of the tests: the directory of the examples, an agreement of Omsk with Bukhara, the doors of the
+/// modules on a database of their own.
+public final class Story implements AutoCloseable {
+    public static final LanguageText BASIS = russian("II Совет регионов");
+
+    private final GenericApplicationContext context = new GenericApplicationContext(new DefaultListableBeanFactory());
+    public final JdbcClient jdbc;
+
+    public Story() {
+        DataSource database = TestDatabase.fresh();
+        var many = new NamedParameterJdbcTemplate(database);
+        jdbc = JdbcClient.create(many);
+        context.registerBean(NamedParameterJdbcTemplate.class, () -> many);
+        context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Pages")));
+        scanner.scan("hamkor.directory", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
+        context.refresh();
+        door(Regions.class).bringIn(RegionNames.all());
+        door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
+    }
+
+    public <T> T door(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public AgreementId agreement(String... regions) {
+        return door(Agreements.class).register(Agreement.Kind.AGREEMENT, russian("Соглашение о партнерстве"), Optional.empty(),
+                Arrays.stream(regions).map(RegionId::new).toList());
+    }
+
+    public RoadmapId roadmap(AgreementId agreement) {
+        return door(Roadmaps.class).register(agreement);
+    }
+
+    /// Of every side, on the day of the Council.
+    public List<Approval> approvals(AgreementId agreement) {
+        return door(Agreements.class).agreement(agreement).sides().stream().map(Side::id)
+                .map(side -> new Approval(side, LocalDate.of(2025, 10, 22), BASIS)).toList();
+    }
+
+    public void putInForce(RoadmapId roadmap, RoadmapReading reading, List<Approval> approvals) {
+        door(Measures.class).putInForce(roadmap, reading, new Edition.Source("roadmap.docx", "0".repeat(64)), approvals);
+    }
+
+    public static RoadmapReading reading(MeasureReading... measures) {
+        return new RoadmapReading(Optional.of(russian("Дорожная карта")), List.of(Language.RU),
+                List.of("Омская область", "Бухарская область"), Optional.of(Span.years(2025, 2027)), List.of(measures), List.of(),
+                new Reconciliation(measures.length, measures.length, 0, List.of(), 0, 0));
+    }
+
+    public static MeasureReading measure(String number, List<String> section, Term term, ExecutorReading... executors) {
+        return new MeasureReading(Optional.of(number), section, russian("Провести деловой форум"), List.of(), term, List.of(executors),
+                Optional.empty(), Optional.empty(), new Place.TableRow(1, 1));
+    }
+
+    public static ExecutorReading executor(String name, String side, ExecutorReading.Role role) {
+        return new ExecutorReading(russian(name), Optional.ofNullable(side), Optional.empty(), role);
+    }
+
+    public static LanguageText russian(String text) {
+        return LanguageText.of(Language.RU, text);
+    }
+
+    @Override public void close() {
+        context.close();
+    }
+}

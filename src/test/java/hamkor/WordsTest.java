@@ -1,0 +1,162 @@
+package hamkor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hamkor.language.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The words that people read: all four languages say the same, every word is used, none stands bare in a template or a page.
+class WordsTest {
+    private static final Path MAIN = Path.of("src/main/java/hamkor");
+    private static final Pattern BUNDLE = Pattern.compile("words_(.+)\\.properties");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]");
+
+    /// Of each folder its words by language.
+    private static Map<Path, Map<String, Properties>> bundles() {
+        var bundles = new TreeMap<Path, Map<String, Properties>>();
+        for (var file : files("words_[a-zA-Z-]+\\.properties")) {
+            var name = BUNDLE.matcher(file.getFileName().toString());
+            if (!name.matches()) continue;
+            var words = new Properties();
+            try (var in = Files.newBufferedReader(file)) {
+                words.load(in);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            bundles.computeIfAbsent(file.getParent(), _ -> new TreeMap<>()).put(name.group(1), words);
+        }
+        return bundles;
+    }
+
+    @Test void everyWordStandsInAllLanguages() {
+        var toAdd = new ArrayList<String>();
+        bundles().forEach((folder, bundle) -> {
+            var keys = new TreeSet<String>();
+            bundle.values().forEach(words -> keys.addAll(words.stringPropertyNames()));
+            for (var language : Language.values())
+                for (var key : keys)
+                    if (bundle.getOrDefault(language.code(), new Properties()).getProperty(key, "").isBlank())
+                        toAdd.add(folder.resolve("words_" + language.code() + ".properties") + ": " + key + "=");
+        });
+        assertThat(toAdd).as("lines to add").isEmpty();
+    }
+
+    @Test void everyLanguageNamesTheSameValues() {
+        var differ = new ArrayList<String>();
+        bundles().forEach((folder, bundle) -> {
+            for (var key : bundle.get("ru").stringPropertyNames()) {
+                var values = places(bundle.get("ru").getProperty(key));
+                bundle.forEach((language, words) -> {
+                    if (!places(words.getProperty(key, "")).equals(values)) differ.add(folder + " " + key + " in " + language);
+                });
+            }
+        });
+        assertThat(differ).as("words whose {0}, {1} are not those of the Russian").isEmpty();
+    }
+
+    @Test void everyFormOfANumberIsThere() {
+        var forms = Map.of("ru", 3, "en", 2, "uz", 1, "uz-Cyrl", 1);
+        var lacking = new ArrayList<String>();
+        bundles().forEach((folder, bundle) -> {
+            for (var key : bundle.get("ru").stringPropertyNames()) {
+                if (!bundle.get("ru").getProperty(key).contains(" | ")) continue;
+                bundle.forEach((language, words) -> {
+                    if (words.getProperty(key).split(" \\| ").length != forms.get(language)) lacking.add(folder + " " + key + " in " + language);
+                });
+            }
+        });
+        assertThat(lacking).as("in Russian forms for 1, 2, 5; in English for 1, 2; in Uzbek one").isEmpty();
+    }
+
+    /// A key that a program puts together, «term.undated.no-year», is used by its beginning: `"term.undated." + …`.
+    @Test void everyWordIsUsed() {
+        var unused = new ArrayList<String>();
+        var sources = files(".*\\.(java|jte)").stream().map(WordsTest::read).toList();
+        bundles().forEach((folder, bundle) -> {
+            for (var key : bundle.get("ru").stringPropertyNames()) {
+                var beginnings = new ArrayList<String>(List.of("\"" + key + "\""));
+                for (int dot = key.indexOf('.'); dot >= 0; dot = key.indexOf('.', dot + 1))
+                    beginnings.add("\"" + key.substring(0, dot + 1) + "\"");
+                if (sources.stream().noneMatch(source -> beginnings.stream().anyMatch(source::contains))) unused.add(folder + " " + key);
+            }
+        });
+        assertThat(unused).as("words that nothing says").isEmpty();
+    }
+
+    /// Text of a template is what stands outside tags, expressions and directives.
+    @Test void noWordStandsBareInATemplate() {
+        var bare = new ArrayList<String>();
+        for (var file : files(".*\\.jte")) {
+            int number = 0;
+            for (var line : read(file).split("\n")) {
+                number++;
+                if (line.startsWith("@param") || line.startsWith("@import")) continue;
+                var text = line.replaceAll("\\$\\{(?:[^{}]|\\{[^{}]*})*}", " ")
+                        .replaceAll("@template\\.[\\w.]+\\(.*", " ")
+                        .replaceAll("@(if|elseif|for)\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@(else|endif|endfor)", " ")
+                        .replaceAll("(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"", ">$1<")
+                        .replaceAll("<[^>]*>", " ").replaceAll("<!doctype html>|Hamkor|SHA-256", " ").strip();
+                if (Pattern.compile("\\p{L}{2,}").matcher(text).find()) bare.add(file + ":" + number + " " + text);
+            }
+        }
+        assertThat(bare).as("words for words_*.properties").isEmpty();
+    }
+
+    /// Cyrillic in a literal of Java is a word that one reader would see in the wrong language. What is data of the field stands
+    /// here by its file, with its reason.
+    @Test void noWordStandsBareInJava() {
+        var data = Map.of(
+                "DayWords.java", "names of months",
+                "DemoWorld.java", "titles of the example documents");
+        var bare = new ArrayList<String>();
+        for (var file : files(".*\\.java")) {
+            var shown = Stream.of("measure", "roadmap", "agreement", "directory", "web", "command", "language", "id")
+                    .anyMatch(module -> file.getParent().equals(MAIN.resolve(module)));
+            if (!shown || data.containsKey(file.getFileName().toString())) continue;
+            int number = 0;
+            for (var line : read(file).split("\n")) {
+                number++;
+                var code = line.replaceFirst("//.*", "");
+                for (var literal : LITERAL.matcher(code).results().map(found -> found.group(1)).toList())
+                    if (CYRILLIC.matcher(literal).find()) bare.add(file + ":" + number + " " + literal);
+            }
+        }
+        assertThat(bare).as("words for words_*.properties").isEmpty();
+    }
+
+    private static TreeSet<String> places(String words) {
+        var places = new TreeSet<String>();
+        PLACE.matcher(words).results().forEach(found -> places.add(found.group()));
+        return places;
+    }
+
+    private static List<Path> files(String pattern) {
+        try (var all = Files.walk(MAIN)) {
+            return all.filter(Files::isRegularFile).filter(file -> file.getFileName().toString().matches(pattern)).sorted().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

