@@ -35,6 +35,7 @@ public final class Bench {
     private static int run(Path project, boolean check, String name) throws IOException, InterruptedException, RunnerException {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(err); // JMH shows there what its JVMs say; standard output is for the table
         var budgets = Budgets.read(project.resolve("bench/budgets.properties"));
         var wanted = new Wanted(name, check ? Optional.of(budgets) : Optional.empty());
         var machine = new Machine(project).describe(); // before our own load is in its load average
