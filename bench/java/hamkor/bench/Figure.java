@@ -24,6 +24,12 @@ record Figure(String name, Unit unit, List<Double> values, String baseline, doub
         return new Figure(name, unit, values, other.name, median() / other.median());
     }
 
+    /// The value that a budget is held against. Time: the best run, for another program on the machine makes a run worse and nothing
+    /// makes it better than it is. Memory: the worst, for others do not add to it, and a look that came too early shows less.
+    double judged() {
+        return unit == Unit.MEBIBYTES ? maximum() : minimum();
+    }
+
     double minimum() {
         return values.getFirst();
     }
