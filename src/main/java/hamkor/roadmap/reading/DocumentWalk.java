@@ -1,8 +1,10 @@
 package hamkor.roadmap.reading;
 
+import hamkor.document.Aside;
 import hamkor.document.Block;
 import hamkor.document.Cell;
 import hamkor.document.Document;
+import hamkor.document.Line;
 import hamkor.document.Paragraph;
 import hamkor.document.Place;
 import hamkor.document.Row;
@@ -23,10 +25,13 @@ final class DocumentWalk {
     private final Headings headings = new Headings(tally);
     private final List<TableLayout> layouts = new ArrayList<>();
     private final List<Piece> pending = new ArrayList<>();
+    private final List<Piece> boxes = new ArrayList<>();
     private FrontMatter front;
     private Table lastTable;
 
     DocumentWalk(Document document) {
+        for (var aside : document.asides())
+            if (aside.kind() == Aside.Kind.TEXT_BOX) boxes.add(new Piece(aside.place(), List.of(Line.of(aside.text())), true, true, 0));
         for (Block block : document.blocks())
             switch (block) {
                 case Paragraph paragraph -> pending.add(piece(paragraph));
@@ -34,7 +39,10 @@ final class DocumentWalk {
             }
         for (var piece : pending)
             tally.skipped(piece.place(), Headings.isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
-        for (var aside : document.asides()) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+        for (var aside : document.asides()) {
+            boolean isTitle = front != null && front.title().stream().anyMatch(piece -> piece.place().equals(aside.place()) && boxes.contains(piece));
+            if (!isTitle) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+        }
     }
 
     Tally tally() {
@@ -48,6 +56,17 @@ final class DocumentWalk {
     /// What stands before the first table of measures; empty where the document has none.
     Optional<FrontMatter> front() {
         return Optional.ofNullable(front);
+    }
+
+    /// The title may stand in a text box; where the box is on the page nobody says, so it comes after what is above the table.
+    private List<Piece> withBoxes() {
+        var all = new ArrayList<>(pending);
+        all.addAll(boxes);
+        return all;
+    }
+
+    private List<Piece> withoutBoxes(List<Piece> pieces) {
+        return pieces.stream().filter(piece -> !boxes.contains(piece)).toList();
     }
 
     private static Piece piece(Paragraph paragraph) {
@@ -72,9 +91,10 @@ final class DocumentWalk {
         if (lastTable != null && !table.name().isEmpty()) headings.newSheet();
         if (front == null) {
             front = new FrontMatter(pending);
-            for (var piece : front.beforeTitle()) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
+            if (front.title().isEmpty() && !boxes.isEmpty()) front = new FrontMatter(withBoxes());
+            for (var piece : withoutBoxes(front.beforeTitle())) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
             for (var piece : front.title()) tally.skipped(piece.place(), Reason.TITLE, piece.text());
-            headings.between(front.afterTitle());
+            headings.between(withoutBoxes(front.afterTitle()));
         } else headings.between(withoutRepeatedTitle(pending));
         pending.clear();
         for (int i = 0; i < found.size(); i++) {
@@ -172,6 +192,7 @@ final class DocumentWalk {
         private final Tally tally;
         private final SectionStack outer = new SectionStack();
         private final SectionStack inner = new SectionStack();
+        private TableWalk current;
 
         Headings(Tally tally) {
             this.tally = tally;
@@ -183,7 +204,8 @@ final class DocumentWalk {
 
         void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
             outer.measure();
-            new TableWalk(tally, inner, outer.texts()).walk(table, layout, from, end, moreBelow);
+            if (current == null || !current.goesOnUnder(table, layout)) current = new TableWalk(tally, inner, outer.texts());
+            current.walk(table, layout, from, end, moreBelow);
         }
 
         /// The texts between two tables: the headings nearest above the table are its; all else is text.

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Executors of cells: who is named, whose they are, with what role and person (`spellings/executors.csv`).
 class ExecutorsTest {
     private static final Parties PARTIES = Parties.named(List.of("План Омской области и Бухарской области", "Omsk viloyati va Buxoro viloyati"));
-    private static final TextInLanguages RUSSIAN = new TextInLanguages(List.of(Language.RU), false);
-    private static final TextInLanguages BILINGUAL = new TextInLanguages(List.of(Language.RU, Language.UZ), true);
+    private static final TextInLanguages RUSSIAN = new TextInLanguages(List.of(Language.RU), TextInLanguages.Parting.BY_LINES);
+    private static final TextInLanguages BILINGUAL = new TextInLanguages(List.of(Language.RU, Language.UZ), TextInLanguages.Parting.BY_SLASH);
 
     private static List<ExecutorReading> read(TextInLanguages languages, String... cells) {
         var all = Arrays.stream(cells).map(cell -> new ExecutorCell(Tables.lines(cell), Optional.empty(), Optional.empty(), false)).toList();
