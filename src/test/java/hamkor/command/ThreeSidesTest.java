@@ -1,0 +1,63 @@
+package hamkor.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hamkor.Story;
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Agreements;
+import hamkor.directory.OrganisationName;
+import hamkor.directory.Organisations;
+import hamkor.directory.RegionNames;
+import hamkor.directory.Regions;
+import hamkor.id.RegionId;
+import hamkor.measure.Measures;
+import hamkor.roadmap.Approval;
+import hamkor.roadmap.Edition;
+import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.ExecutorReading.Role;
+import hamkor.roadmap.reading.RoadmapReading;
+import hamkor.sql.TestDatabase;
+import hamkor.term.BusinessClock;
+import hamkor.term.Term;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Nothing knows that there are two sides: three share one column, each executor with its side's mark.
+class ThreeSidesTest {
+    @Test void threeSidesStandInOneColumnWithTheirMarks() throws Exception {
+        var deadline = new Term.Deadline("до 1 июля 2026 года", LocalDate.of(2026, 7, 1));
+        var two = Story.reading(Story.measure("1", List.of("I. Наука"), deadline, Story.executor("Минпром", "Омская область", Role.LEAD),
+                Story.executor("Хокимият", "Бухарская область", Role.LEAD), Story.executor("Хокимият", "Навоийская область", Role.CONSENT)));
+        var three = new RoadmapReading(two.title(), two.languages(), List.of("Омская область", "Бухарская область", "Навоийская область"),
+                Optional.empty(), two.measures(), two.problems(), two.reconciliation());
+        var path = new String[1];
+        try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), 0, doors -> path[0] = enter(doors, three));
+                var client = HttpClient.newHttpClient()) {
+            var page = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path[0])).build(), BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Дорожная карта Омской области и Бухарской области и Навоийской области")
+                    .contains("<th role=\"columnheader\" scope=\"col\">Исполнители</th>")
+                    .contains("hk-side-a", "hk-side-b", "hk-side-c\">Навои").doesNotContain("hk-demo");
+        }
+    }
+
+    private static String enter(Site.Doors doors, RoadmapReading reading) {
+        doors.door(Regions.class).bringIn(RegionNames.all());
+        doors.door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
+        var agreement = doors.door(Agreements.class).register(Agreement.Kind.MEMORANDUM, Story.russian("Меморандум"), Optional.empty(),
+                Stream.of("RU-OMS", "UZ-BU", "UZ-NW").map(RegionId::new).toList());
+        var roadmap = doors.door(Roadmaps.class).register(agreement);
+        var approvals = doors.door(Agreements.class).agreement(agreement).sides().stream()
+                .map(side -> new Approval(side.id(), LocalDate.of(2025, 10, 22), Story.BASIS)).toList();
+        doors.door(Measures.class).putInForce(roadmap, reading, new Edition.Source("three.docx", "1".repeat(64)), approvals);
+        return "/roadmaps/" + roadmap;
+    }
+}
