@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 /// The small words around executors: marks of consent, «совместно с», persons in brackets.
 final class ExecutorWords {
     private static final int MOST_WORDS_OF_A_PERSON = 4;
-    private static final int MOST_NAMES_ALONE = 3;
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s,]+");
 
     private static final class Loaded {
         static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
-        static final Set<String> PATRONYMICS = WordList.of("person-words.txt").all("patronymic");
-        static final Set<String> TITLES = WordList.of("person-words.txt").all("title");
-        static final Set<String> OF_ORGANISATIONS = WordList.of("person-words.txt").all("organisation");
+        static final WordList PERSONS = WordList.of("person-words.txt");
+        static final Set<String> PATRONYMICS = PERSONS.all("patronymic");
         static final List<String> AFTER = together("after");
         static final List<String> BEFORE = together("before");
 
@@ -119,48 +117,33 @@ final class ExecutorWords {
         return isConsent(first) && isPerson(second) ? Optional.of(new Bracketed(Optional.of(second), true)) : Optional.empty();
     }
 
-    /// A person: initials and a surname in either order, a full name with a patronymic, or two or three names that each begin with
-    /// a capital and are no words of an organisation; a title («Dr», «проф.») may stand before.
+    /// A person: initials and a surname in either order, a full name with a patronymic, a name after «г-н» or "Dr", or one of
+    /// China or Korea.
     static boolean isPerson(String words) {
         var parts = new ArrayList<String>();
         for (var part : BETWEEN_PARTS.split(words.replace(".", ". "))) if (!part.isBlank()) parts.add(part);
-        boolean titled = !parts.isEmpty() && Loaded.TITLES.contains(withoutDot(Folding.fold(parts.getFirst())));
-        if (titled) parts.removeFirst();
+        boolean addressed = parts.size() > 1 && Loaded.PERSONS.has("before", Folding.fold(parts.getFirst()));
+        if (addressed) parts.removeFirst();
         int initials = 0;
         int names = 0;
         boolean patronymic = false;
         for (var part : parts) {
-            if (isInitial(part, initials)) {
+            if (part.length() == 1 && Character.isDigit(part.charAt(0))) return false;
+            if (part.endsWith(".") || part.length() == 1 && initials > 0) {
+                if (part.length() > 3 || !Character.isUpperCase(part.charAt(0))) return false;
                 initials++;
-                continue;
+            } else {
+                var folded = Folding.fold(part);
+                patronymic |= Loaded.PATRONYMICS.stream().anyMatch(folded::endsWith);
+                if (!Character.isUpperCase(part.charAt(0)) && !Loaded.PATRONYMICS.contains(folded)) return false;
+                if (part.length() > 1 && part.chars().allMatch(c -> Character.isUpperCase(c)) && initials == 0 && parts.size() == 1) return false;
+                if (part.chars().anyMatch(c -> !Character.isLetter(c) && c != '-' && !Folding.isApostrophe((char) c))) return false;
+                names++;
             }
-            var folded = Folding.fold(part);
-            patronymic |= Loaded.PATRONYMICS.stream().anyMatch(folded::endsWith);
-            if (!isName(part) && !Loaded.PATRONYMICS.contains(folded)) return false;
-            names++;
         }
         if (initials > 0) return names == 1 && initials <= 2;
-        if (patronymic && names >= 2) return names <= MOST_WORDS_OF_A_PERSON;
-        return names >= (titled ? 1 : 2) && names <= MOST_NAMES_ALONE && parts.stream().noneMatch(ExecutorWords::isOfOrganisation);
-    }
-
-    private static boolean isInitial(String part, int before) {
-        boolean dotted = part.endsWith(".") || part.length() == 1 && before > 0;
-        return dotted && part.length() <= 3 && Character.isUpperCase(part.charAt(0));
-    }
-
-    /// A capital, then small letters, hyphens and apostrophes.
-    private static boolean isName(String part) {
-        if (!Character.isUpperCase(part.charAt(0)) || part.length() > 1 && Character.isUpperCase(part.charAt(1))) return false;
-        return part.chars().allMatch(c -> Character.isLetter(c) || c == '-' || Folding.isApostrophe((char) c));
-    }
-
-    private static boolean isOfOrganisation(String part) {
-        var folded = Folding.fold(part);
-        return Loaded.OF_ORGANISATIONS.contains(folded) || !RegionMentions.in(part).isEmpty();
-    }
-
-    private static String withoutDot(String word) {
-        return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        boolean family = parts.size() <= 3 && parts.size() > 1 && Loaded.PERSONS.has("family", Folding.fold(parts.getFirst()));
+        if (family || addressed && names > 0) return names <= MOST_WORDS_OF_A_PERSON;
+        return patronymic && names >= 2 && names <= MOST_WORDS_OF_A_PERSON;
     }
 }

@@ -79,6 +79,11 @@ final class PlanPeriod {
                         && new TermReader().read(words, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
                     return Optional.of(new Span(interval.first(), interval.last()));
             }
+        for (int open = title.lastIndexOf('('); open >= 0; open = open == 0 ? -1 : title.lastIndexOf('(', open - 1)) {
+            int close = title.indexOf(')', open);
+            if (close > 0 && new TermReader().read(title.substring(open + 1, close), TermContext.NONE) instanceof Term.Interval interval
+                    && interval.last().isAfter(interval.first())) return Optional.of(new Span(interval.first(), interval.last()));
+        }
         var before = BEFORE_MEANT.matcher(folded);
         if (before.find()) {
             var words = before.group(1);
@@ -114,7 +119,8 @@ final class PlanPeriod {
             boolean until = before.endsWith("до") || before.endsWith("until") || before.endsWith("by") || after.startsWith("-yilgacha") || after.startsWith("йилгача");
             boolean named = after.startsWith("год") || after.startsWith("г.") || after.equals("г") || after.startsWith("йил") || after.startsWith("yil")
                     || after.startsWith("-yil") || after.startsWith("-йил");
-            boolean opened = before.endsWith(" на") || before.endsWith(" for") || before.endsWith(" in");
+            boolean last = before.endsWith(",") && (after.isEmpty() || after.equals("."));
+            boolean opened = last || before.endsWith(" на") || before.endsWith(" for") || before.endsWith(" in");
             if (!until && (named && !before.endsWith("от") || opened) && !years.contains(Integer.valueOf(matcher.group(1)))) years.add(Integer.valueOf(matcher.group(1)));
         }
         return years.size() == 1 ? Optional.of(Span.years(years.getFirst(), years.getFirst())) : Optional.empty();

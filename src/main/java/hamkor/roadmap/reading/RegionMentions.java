@@ -159,9 +159,10 @@ final class RegionMentions {
         return kind.language() != Language.RU || adjectiveStem(word.folded).isPresent();
     }
 
+    /// Whether only white space stands between words.
     private boolean adjoins(int from, int to) {
         for (int i = from; i < to; i++)
-            if (text.substring(words.get(i).end, words.get(i + 1).start).chars().anyMatch(c -> c == ',' || c == ';' || c == '.' || c == '(' || c == ':' || c == '\n'))
+            if (text.substring(words.get(i).end, words.get(i + 1).start).chars().anyMatch(c -> !Folding.isSpace((char) c)))
                 return false;
         return true;
     }

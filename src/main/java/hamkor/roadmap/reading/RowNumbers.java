@@ -1,7 +1,6 @@
 package hamkor.roadmap.reading;
 
 import hamkor.document.Row;
-import hamkor.language.Folding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -68,11 +67,5 @@ final class RowNumbers {
 
     static boolean isDigits(String text) {
         return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit);
-    }
-
-    /// A number's kind: digits with their depth, roman, letter; so that a heading's number is told from the measures'.
-    static String kind(String number) {
-        if (Character.isDigit(number.charAt(0))) return "digits " + number.chars().filter(c -> c == '.').count();
-        return Folding.fold(number).chars().allMatch(c -> "ivxіх".indexOf(c) >= 0) ? "roman" : "letters";
     }
 }

@@ -131,8 +131,4 @@ final class TextInLanguages {
         });
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(texts));
     }
-
-    Optional<Language> tell(String text) {
-        return teller.tell(text, languages);
-    }
 }
