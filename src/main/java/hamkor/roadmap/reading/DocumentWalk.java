@@ -12,6 +12,9 @@ import hamkor.document.Table;
 import hamkor.language.Folding;
 import hamkor.roadmap.reading.FrontMatter.Piece;
 import hamkor.roadmap.reading.Reconciliation.Reason;
+import hamkor.term.Term;
+import hamkor.term.TermContext;
+import hamkor.term.TermReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,7 @@ import java.util.Optional;
 /// header, the headings between them, and all that is none of it.
 final class DocumentWalk {
     private static final int LONGEST_HEADING = 200;
+    private static final int FIRST_ROWS = 3;
 
     private final Tally tally = new Tally();
     private final Headings headings = new Headings(tally);
@@ -132,22 +136,33 @@ final class DocumentWalk {
         return filled >= 2;
     }
 
-    /// A table without a header that goes on with the one before: of the same width, and its measures' numbers stand where the
-    /// other's do.
+    /// A table without a header that goes on with the one before: of the same width, its numbers run on, and terms stand where the
+    /// other's do. A table of figures or telephones that is only as wide is none.
     private boolean isContinued(Table table) {
         if (layouts.isEmpty() || table.columns() != lastTable.columns() || !table.name().isEmpty()) return false;
         var layout = layouts.getLast();
         var number = layout.first(ColumnRole.NUMBER);
         var title = layout.first(ColumnRole.TITLE).orElseThrow();
-        int like = 0;
+        var term = layout.columns().stream().filter(column -> column.role().isTerm()).findFirst();
+        int numbered = 0;
+        int dated = 0;
         int filled = 0;
         for (var row : table.rows()) {
             var text = row.at(title.at()).map(Cell::text).orElse("");
-            if (text.isEmpty()) continue;
+            var said = term.flatMap(column -> row.at(column.at())).map(Cell::text).orElse("");
+            if (text.isEmpty() || row.cells().size() == 1) continue;
             filled++;
-            if (number.isEmpty() || row.at(number.get().at()).filter(cell -> RowNumbers.isNumber(cell.text())).isPresent()) like++;
+            if (number.isEmpty() || row.at(number.get().at()).filter(cell -> RowNumbers.isNumber(cell.text())).isPresent()) numbered++;
+            if (term.isEmpty() || isTerm(said)) dated++;
         }
-        return filled > 0 && like * 2 > filled && (number.isPresent() || layout.columns().size() > 2);
+        return filled > 0 && numbered * 2 > filled && dated * 2 > filled && (number.isPresent() || layout.columns().size() > 2)
+                && (number.isEmpty() || headings.runsOn(table, number.get().at()));
+    }
+
+    /// Words that say a time, whatever days they leave open.
+    private static boolean isTerm(String said) {
+        return !(new TermReader().read(said, TermContext.NONE) instanceof Term.Undated undated)
+                || undated.why() != Term.WhyUndated.NOT_UNDERSTOOD && undated.why() != Term.WhyUndated.EMPTY;
     }
 
     private void withoutMeasures(Table table) {
@@ -196,6 +211,12 @@ final class DocumentWalk {
 
         Headings(Tally tally) {
             this.tally = tally;
+        }
+
+        /// Whether one of a table's first numbers goes on with the last measure's; headings may have theirs before it.
+        boolean runsOn(Table table, int column) {
+            return current != null && table.rows().stream().limit(FIRST_ROWS).map(row -> row.at(column)).flatMap(Optional::stream)
+                    .map(cell -> RowNumbers.clean(cell.text())).flatMap(Optional::stream).anyMatch(current::runsOn);
         }
 
         void newSheet() {

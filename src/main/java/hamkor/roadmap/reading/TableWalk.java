@@ -51,6 +51,14 @@ final class TableWalk {
         for (int i = from; i < end; i++) row(i, end);
     }
 
+    /// Whether a number comes right after the last measure's, or begins the part after its part (2.1 after 1.7).
+    boolean runsOn(String number) {
+        if (lastNumber.isEmpty() || RowNumbers.follows(lastNumber, number)) return true;
+        int dot = number.indexOf('.');
+        int lastDot = lastNumber.indexOf('.');
+        return dot > 0 && lastDot > 0 && RowNumbers.follows(lastNumber.substring(0, lastDot), number.substring(0, dot));
+    }
+
     /// Whether a header is the one that stood over the rows walked last, repeated.
     boolean goesOnUnder(Table other, TableLayout header) {
         return table == other && layout.columns().stream().map(Column::heading).toList().equals(header.columns().stream().map(Column::heading).toList());
@@ -78,7 +86,7 @@ final class TableWalk {
         if (isAcross(row, own, title)) heading(row, own, i, end);
         else if (title.isEmpty()) goOn(row, i, others);
         else if (others && title.get().row() < i && goesOn(row, i)) goOn(row, i, true);
-        else if (others && !isParent(row, own, i, end) || isMeasureAlone(row, own, i, end)) measure(row, i);
+        else if (others && !isInherited(row, own, i) && !isParent(row, own, i, end) || isMeasureAlone(row, own, i, end)) measure(row, i);
         else heading(row, own, i, end);
     }
 
@@ -162,6 +170,18 @@ final class TableWalk {
             if (titleCell(row).isPresent() && hasOthers(row, next)) return true;
         }
         return false;
+    }
+
+    /// A title, perhaps with a number, under executors merged over it and without a term: nothing but the merge makes it look like a
+    /// measure, unless its number goes on with theirs.
+    private boolean isInherited(Row row, List<Cell> own, int i) {
+        if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        boolean hasTerm = layout.columns().stream().filter(column -> column.role().isTerm()).map(column -> row.at(column.at()))
+                .flatMap(Optional::stream).anyMatch(cell -> !cell.isBlank());
+        boolean termStands = layout.columns().stream().anyMatch(column -> column.role().isTerm());
+        var number = number(row);
+        boolean runsOn = number.isPresent() && !lastNumber.isEmpty() && RowNumbers.follows(lastNumber, number.get());
+        return termStands && !hasTerm && !runsOn;
     }
 
     /// A heading under a cell merged over it: a number and a title only, the number being the parent of the next.
