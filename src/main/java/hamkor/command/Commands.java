@@ -1,5 +1,6 @@
 package hamkor.command;
 
+import hamkor.language.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,6 +10,7 @@ import java.util.Map;
 
 /// The commands by their names. Data goes to standard output, talk to standard error, both in UTF-8 whatever the locale.
 public final class Commands {
+    private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
 
     private Commands() {}
@@ -24,13 +26,25 @@ public final class Commands {
                 case "read" -> ReadCommand.run(rest, environment, out, err);
                 case "serve" -> ServeCommand.run(environment, out, err);
                 case "demo" -> DemoCommand.run(environment, out, err);
+                case "token" -> token(rest, environment, err);
                 default -> {
-                    err.println("hamkor: read, serve, demo");
+                    err.println(words(environment).say("command.unknown", command));
                     yield WRONG_USAGE;
                 }
             };
         } finally {
             out.flush();
         }
+    }
+
+    /// Nobody has an account yet, so nobody can have a token: said, not feigned.
+    private static int token(List<String> arguments, Map<String, String> environment, PrintStream err) {
+        boolean usable = arguments.size() == 1;
+        err.println(usable ? words(environment).say("token.no-accounts", arguments.getFirst()) : words(environment).say("token.usage"));
+        return usable ? REFUSED : WRONG_USAGE;
+    }
+
+    private static Words words(Map<String, String> environment) {
+        return Words.beside(Commands.class).get(TerminalLanguage.of(environment));
     }
 }

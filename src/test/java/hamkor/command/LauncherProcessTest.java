@@ -40,6 +40,14 @@ class LauncherProcessTest {
         assertThat(unknown.err()).contains("./hamkor demo");
     }
 
+    @Test void aTokenIsRefusedWhileThereAreNoAccounts() throws Exception {
+        var token = Launched.run(Map.of(), "token", "curator@omsk.example");
+        assertThat(token.exitCode()).isEqualTo(1);
+        assertThat(token.out()).isEmpty();
+        assertThat(token.err()).contains("curator@omsk.example");
+        assertThat(Launched.run(Map.of(), "token").exitCode()).isEqualTo(2);
+    }
+
     @Test void jsonIsTheOnlyDataAndTheTalkIsApart() throws Exception {
         var read = Launched.run(Map.of(), "read", EXAMPLES.resolve("omsk_bukhara.docx").toString(), "--json");
         assertThat(read.exitCode()).isZero();

@@ -9,6 +9,11 @@ enum ColumnRole {
     GANTT,
     UNKNOWN;
 
+    /// Whether what it holds goes into a field of a measure.
+    boolean isField() {
+        return this != REMARK && this != GANTT && this != UNKNOWN;
+    }
+
     boolean isTerm() {
         return this == TERM || this == START || this == END || this == DURATION || this == DUE;
     }

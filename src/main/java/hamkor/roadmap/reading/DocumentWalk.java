@@ -1,8 +1,10 @@
 package hamkor.roadmap.reading;
 
+import hamkor.document.Aside;
 import hamkor.document.Block;
 import hamkor.document.Cell;
 import hamkor.document.Document;
+import hamkor.document.Line;
 import hamkor.document.Paragraph;
 import hamkor.document.Place;
 import hamkor.document.Row;
@@ -10,6 +12,9 @@ import hamkor.document.Table;
 import hamkor.language.Folding;
 import hamkor.roadmap.reading.FrontMatter.Piece;
 import hamkor.roadmap.reading.Reconciliation.Reason;
+import hamkor.term.Term;
+import hamkor.term.TermContext;
+import hamkor.term.TermReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +23,19 @@ import java.util.Optional;
 /// header, the headings between them, and all that is none of it.
 final class DocumentWalk {
     private static final int LONGEST_HEADING = 200;
+    private static final int FIRST_ROWS = 3;
 
     private final Tally tally = new Tally();
     private final Headings headings = new Headings(tally);
     private final List<TableLayout> layouts = new ArrayList<>();
     private final List<Piece> pending = new ArrayList<>();
+    private final List<Piece> boxes = new ArrayList<>();
     private FrontMatter front;
     private Table lastTable;
 
     DocumentWalk(Document document) {
+        for (var aside : document.asides())
+            if (aside.kind() == Aside.Kind.TEXT_BOX) boxes.add(new Piece(aside.place(), List.of(Line.of(aside.text())), true, true, 0));
         for (Block block : document.blocks())
             switch (block) {
                 case Paragraph paragraph -> pending.add(piece(paragraph));
@@ -34,7 +43,10 @@ final class DocumentWalk {
             }
         for (var piece : pending)
             tally.skipped(piece.place(), Headings.isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
-        for (var aside : document.asides()) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+        for (var aside : document.asides()) {
+            boolean isTitle = front != null && front.title().stream().anyMatch(piece -> piece.place().equals(aside.place()) && boxes.contains(piece));
+            if (!isTitle) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+        }
     }
 
     Tally tally() {
@@ -48,6 +60,17 @@ final class DocumentWalk {
     /// What stands before the first table of measures; empty where the document has none.
     Optional<FrontMatter> front() {
         return Optional.ofNullable(front);
+    }
+
+    /// The title may stand in a text box; where the box is on the page nobody says, so it comes after what is above the table.
+    private List<Piece> withBoxes() {
+        var all = new ArrayList<>(pending);
+        all.addAll(boxes);
+        return all;
+    }
+
+    private List<Piece> withoutBoxes(List<Piece> pieces) {
+        return pieces.stream().filter(piece -> !boxes.contains(piece)).toList();
     }
 
     private static Piece piece(Paragraph paragraph) {
@@ -72,9 +95,10 @@ final class DocumentWalk {
         if (lastTable != null && !table.name().isEmpty()) headings.newSheet();
         if (front == null) {
             front = new FrontMatter(pending);
-            for (var piece : front.beforeTitle()) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
+            if (front.title().isEmpty() && !boxes.isEmpty()) front = new FrontMatter(withBoxes());
+            for (var piece : withoutBoxes(front.beforeTitle())) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
             for (var piece : front.title()) tally.skipped(piece.place(), Reason.TITLE, piece.text());
-            headings.between(front.afterTitle());
+            headings.between(withoutBoxes(front.afterTitle()));
         } else headings.between(withoutRepeatedTitle(pending));
         pending.clear();
         for (int i = 0; i < found.size(); i++) {
@@ -112,22 +136,33 @@ final class DocumentWalk {
         return filled >= 2;
     }
 
-    /// A table without a header that goes on with the one before: of the same width, and its measures' numbers stand where the
-    /// other's do.
+    /// A table without a header that goes on with the one before: of the same width, its numbers run on, and terms stand where the
+    /// other's do. A table of figures or telephones that is only as wide is none.
     private boolean isContinued(Table table) {
         if (layouts.isEmpty() || table.columns() != lastTable.columns() || !table.name().isEmpty()) return false;
         var layout = layouts.getLast();
         var number = layout.first(ColumnRole.NUMBER);
         var title = layout.first(ColumnRole.TITLE).orElseThrow();
-        int like = 0;
+        var term = layout.columns().stream().filter(column -> column.role().isTerm()).findFirst();
+        int numbered = 0;
+        int dated = 0;
         int filled = 0;
         for (var row : table.rows()) {
             var text = row.at(title.at()).map(Cell::text).orElse("");
-            if (text.isEmpty()) continue;
+            var said = term.flatMap(column -> row.at(column.at())).map(Cell::text).orElse("");
+            if (text.isEmpty() || row.cells().size() == 1) continue;
             filled++;
-            if (number.isEmpty() || row.at(number.get().at()).filter(cell -> RowNumbers.isNumber(cell.text())).isPresent()) like++;
+            if (number.isEmpty() || row.at(number.get().at()).filter(cell -> RowNumbers.isNumber(cell.text())).isPresent()) numbered++;
+            if (term.isEmpty() || isTerm(said)) dated++;
         }
-        return filled > 0 && like * 2 > filled && (number.isPresent() || layout.columns().size() > 2);
+        return filled > 0 && numbered * 2 > filled && dated * 2 > filled && (number.isPresent() || layout.columns().size() > 2)
+                && (number.isEmpty() || headings.runsOn(table, number.get().at()));
+    }
+
+    /// Words that say a time, whatever days they leave open.
+    private static boolean isTerm(String said) {
+        return !(new TermReader().read(said, TermContext.NONE) instanceof Term.Undated undated)
+                || undated.why() != Term.WhyUndated.NOT_UNDERSTOOD && undated.why() != Term.WhyUndated.EMPTY;
     }
 
     private void withoutMeasures(Table table) {
@@ -172,9 +207,16 @@ final class DocumentWalk {
         private final Tally tally;
         private final SectionStack outer = new SectionStack();
         private final SectionStack inner = new SectionStack();
+        private TableWalk current;
 
         Headings(Tally tally) {
             this.tally = tally;
+        }
+
+        /// Whether one of a table's first numbers goes on with the last measure's; headings may have theirs before it.
+        boolean runsOn(Table table, int column) {
+            return current != null && table.rows().stream().limit(FIRST_ROWS).map(row -> row.at(column)).flatMap(Optional::stream)
+                    .map(cell -> RowNumbers.clean(cell.text())).flatMap(Optional::stream).anyMatch(current::runsOn);
         }
 
         void newSheet() {
@@ -183,7 +225,8 @@ final class DocumentWalk {
 
         void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
             outer.measure();
-            new TableWalk(tally, inner, outer.texts()).walk(table, layout, from, end, moreBelow);
+            if (current == null || !current.goesOnUnder(table, layout)) current = new TableWalk(tally, inner, outer.texts());
+            current.walk(table, layout, from, end, moreBelow);
         }
 
         /// The texts between two tables: the headings nearest above the table are its; all else is text.

@@ -15,7 +15,8 @@ final class ExecutorWords {
 
     private static final class Loaded {
         static final Set<String> CONSENT = DataLines.of("consent-words.txt").stream().map(f -> f[0]).collect(Collectors.toSet());
-        static final Set<String> PATRONYMICS = WordList.of("person-words.txt").all("patronymic");
+        static final WordList PERSONS = WordList.of("person-words.txt");
+        static final Set<String> PATRONYMICS = PERSONS.all("patronymic");
         static final List<String> AFTER = together("after");
         static final List<String> BEFORE = together("before");
 
@@ -116,10 +117,13 @@ final class ExecutorWords {
         return isConsent(first) && isPerson(second) ? Optional.of(new Bracketed(Optional.of(second), true)) : Optional.empty();
     }
 
-    /// A person: initials and a surname in either order, or a full name with a patronymic.
+    /// A person: initials and a surname in either order, a full name with a patronymic, a name after «г-н» or "Dr", or one of
+    /// China or Korea.
     static boolean isPerson(String words) {
         var parts = new ArrayList<String>();
         for (var part : BETWEEN_PARTS.split(words.replace(".", ". "))) if (!part.isBlank()) parts.add(part);
+        boolean addressed = parts.size() > 1 && Loaded.PERSONS.has("before", Folding.fold(parts.getFirst()));
+        if (addressed) parts.removeFirst();
         int initials = 0;
         int names = 0;
         boolean patronymic = false;
@@ -138,6 +142,8 @@ final class ExecutorWords {
             }
         }
         if (initials > 0) return names == 1 && initials <= 2;
+        boolean family = parts.size() <= 3 && parts.size() > 1 && Loaded.PERSONS.has("family", Folding.fold(parts.getFirst()));
+        if (family || addressed && names > 0) return names <= MOST_WORDS_OF_A_PERSON;
         return patronymic && names >= 2 && names <= MOST_WORDS_OF_A_PERSON;
     }
 }

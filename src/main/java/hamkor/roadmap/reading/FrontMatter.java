@@ -147,7 +147,10 @@ final class FrontMatter {
         boolean sameLook = next.centred() == last.centred() && next.bold() == last.bold() && next.outlineLevel() == last.outlineLevel();
         boolean says = !RegionMentions.in(text).isEmpty() || PlanPeriod.of(text).isPresent();
         if (isUpperCase(lastText) && says && !begins(text, "before")) return true;
+        // «… чора-тадбирлар» ¶ «ДАСТУРИ»: the word of a title alone.
+        if (sameLook && last.centred() && words(text).length == 1 && holds(text, "title")) return true;
         if (sameLook && last.centred() && title.size() == 1 && "«“\"„".indexOf(first) >= 0 && words(lastText).length <= SHORT_TITLE) return true;
+        if (sameLook && last.centred() && words(text).length <= SHORT_TITLE && holds(text, "title")) return true;
         return sameLook && (last.centred() || last.bold()) && (says || isUpperCase(lastText) && isUpperCase(text) || otherLanguage) && next.outlineLevel() == 0;
     }
 

@@ -146,7 +146,7 @@ final class MeasureReader {
         var texts = new EnumMap<Language, String>(Language.class);
         for (var held : cells.of(role)) {
             var own = held.column().language().filter(language -> languages.all().contains(language))
-                    .map(language -> new TextInLanguages(List.of(language), false).text(held.lines())).orElseGet(() -> languages.text(held.lines()));
+                    .map(language -> new TextInLanguages(List.of(language), TextInLanguages.Parting.BY_LINES).text(held.lines())).orElseGet(() -> languages.text(held.lines()));
             own.ifPresent(text -> text.in().forEach((language, words) -> texts.merge(language, words, (a, b) -> a + " " + b)));
         }
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(texts));

@@ -19,6 +19,7 @@ final class PlanPeriod {
             Pattern.compile("(?:с|from)\\s+((?:19|20)\\d\\d)(?:\\s*(?:г\\.?|года?))?\\s+(?:по|до|to|until)\\s+((?:19|20)\\d\\d)");
     private static final Pattern LISTED = Pattern.compile("\\b((?:19|20)\\d\\d)(?:,\\s*((?:19|20)\\d\\d))*\\s*(?:и|va|ва|and|,)\\s*((?:19|20)\\d\\d)");
     private static final Pattern ONE_YEAR = Pattern.compile("(?:^|[^\\d.])((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern CLOSING_YEAR = Pattern.compile(", ((?:19|20)\\d\\d)\\.?$");
     private static final List<String> OPENING = List.of(" на ", " for ", " за ", "period ");
     /// Words that open a span of days and are part of its words.
     private static final List<String> FROM = List.of(" с ", " from ");
@@ -40,7 +41,17 @@ final class PlanPeriod {
                 if (span.isPresent() && !isDate(folded, matcher.start(1))) return span;
             }
         }
-        return named(title, folded).or(() -> oneYear(folded));
+        return named(title, folded).or(() -> bracketed(title)).or(() -> oneYear(folded)).or(() -> closing(folded));
+    }
+
+    /// What stands in brackets may be the span itself: «(1 July 2026 – 31 March 2027)».
+    private static Optional<Span> bracketed(String title) {
+        for (int open = title.indexOf('('); open >= 0; open = title.indexOf('(', open + 1)) {
+            int close = Separators.closing(title, open);
+            if (close > open && new TermReader().read(title.substring(open + 1, close), TermContext.NONE) instanceof Term.Interval interval
+                    && interval.last().isAfter(interval.first())) return Optional.of(new Span(interval.first(), interval.last()));
+        }
+        return Optional.empty();
     }
 
     private static Optional<Span> span(Matcher matcher) {
@@ -68,6 +79,11 @@ final class PlanPeriod {
                         && new TermReader().read(words, TermContext.NONE) instanceof Term.Interval interval && interval.last().isAfter(interval.first()))
                     return Optional.of(new Span(interval.first(), interval.last()));
             }
+        for (int open = title.lastIndexOf('('); open >= 0; open = open == 0 ? -1 : title.lastIndexOf('(', open - 1)) {
+            int close = title.indexOf(')', open);
+            if (close > 0 && new TermReader().read(title.substring(open + 1, close), TermContext.NONE) instanceof Term.Interval interval
+                    && interval.last().isAfter(interval.first())) return Optional.of(new Span(interval.first(), interval.last()));
+        }
         var before = BEFORE_MEANT.matcher(folded);
         if (before.find()) {
             var words = before.group(1);
@@ -83,6 +99,14 @@ final class PlanPeriod {
         return bracket > 0 ? text.substring(0, bracket).trim() : text;
     }
 
+    /// A year that closes the title after a comma: "Joint Agrologistics Centre of Tula Region, 2026".
+    private static Optional<Span> closing(String folded) {
+        var closing = CLOSING_YEAR.matcher(folded);
+        if (!closing.find()) return Optional.empty();
+        int year = Integer.parseInt(closing.group(1));
+        return Optional.of(Span.years(year, year));
+    }
+
     /// The one year that stands with «год», «йил», «yil» or after «на», "for"; not the year of a date, nor of a name in quotes.
     private static Optional<Span> oneYear(String folded) {
         var years = new ArrayList<Integer>();
@@ -95,7 +119,8 @@ final class PlanPeriod {
             boolean until = before.endsWith("до") || before.endsWith("until") || before.endsWith("by") || after.startsWith("-yilgacha") || after.startsWith("йилгача");
             boolean named = after.startsWith("год") || after.startsWith("г.") || after.equals("г") || after.startsWith("йил") || after.startsWith("yil")
                     || after.startsWith("-yil") || after.startsWith("-йил");
-            boolean opened = before.endsWith(" на") || before.endsWith(" for") || before.endsWith(" in");
+            boolean last = before.endsWith(",") && (after.isEmpty() || after.equals("."));
+            boolean opened = last || before.endsWith(" на") || before.endsWith(" for") || before.endsWith(" in");
             if (!until && (named && !before.endsWith("от") || opened) && !years.contains(Integer.valueOf(matcher.group(1)))) years.add(Integer.valueOf(matcher.group(1)));
         }
         return years.size() == 1 ? Optional.of(Span.years(years.getFirst(), years.getFirst())) : Optional.empty();

@@ -44,7 +44,9 @@ public final class ReadingJson {
         json.writeName("title");
         if (reading.title().isPresent()) text(reading.title().get(), json);
         else {
+            // The form wants a text; a document without a title has a dash, as an empty cell of a paper would.
             json.writeStartObject();
+            json.writeStringProperty(reading.languages().getFirst().code(), "–");
             json.writeEndObject();
         }
         json.writeArrayPropertyStart("languages");

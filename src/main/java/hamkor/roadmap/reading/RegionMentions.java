@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,14 @@ import java.util.stream.Collectors;
 /// Finds the regions that a text names, in their order, by the word that makes a name a region's (`region-kinds.txt`), whatever
 /// the case; what the list of regions does not know is named by the rules of the language.
 final class RegionMentions {
+    /// Endings of a city's name in the cases that titles have, with those of the nominative.
+    private static final Map<String, String> CITY_ENDINGS = new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private static final int SHORTEST_CITY = 3;
+
+    static {
+        CITY_ENDINGS.putAll(Map.of("ем", "ь", "ью", "ь", "ом", "", "ой", "а", "ым", "", "а", "", "у", "", "я", "ь", "ю", "ь", "", ""));
+    }
+
     private static final List<String> ADJECTIVE_ENDINGS =
             List.of("ими", "ого", "ому", "ая", "ой", "ую", "ою", "ий", "ое", "ие", "их", "им", "ом");
     private static final Set<String> JOINS = Set.of("и", "va", "ва", "and");
@@ -65,6 +75,7 @@ final class RegionMentions {
         var mentions = new RegionMentions(text);
         var language = LanguageTeller.loaded().tell(text).orElse(Language.RU);
         for (int i = 0; i < mentions.words.size(); i++) mentions.lookAlone(language, i);
+        for (int i = 0; i + 1 < mentions.words.size(); i++) mentions.lookCity(i);
         return mentions.found;
     }
 
@@ -87,6 +98,22 @@ final class RegionMentions {
     private static boolean isCity(RegionName region, Language language) {
         return RegionKinds.all().stream().filter(kind -> kind.language() == language && kind.where() == RegionKinds.Where.KNOWN)
                 .anyMatch(kind -> wordsOf(region, language).stream().anyMatch(word -> kind.isCalled(word.folded)));
+    }
+
+    /// A Russian title's city that the list of regions does not know («городом Севастополем»), named without the ending of its case.
+    private void lookCity(int at) {
+        var name = words.get(at + 1);
+        boolean city = RegionKinds.all().stream().anyMatch(kind -> kind.language() == Language.RU && kind.where() == RegionKinds.Where.KNOWN
+                && kind.isCalled(words.get(at).folded));
+        if (!city || !name.isCapital() || !adjoins(at, at + 1) || found.stream().anyMatch(known -> known.start() <= name.start && name.start < known.end()))
+            return;
+        for (var ending : CITY_ENDINGS.entrySet()) {
+            if (!name.folded.endsWith(ending.getKey()) || name.folded.length() < SHORTEST_CITY + ending.getKey().length()) continue;
+            int bare = name.shown.length() - ending.getKey().length();
+            found.add(new RegionMention("Город " + name.shown.substring(0, bare) + ending.getValue(), Language.RU,
+                    List.of(name.folded.substring(0, bare)), Optional.empty(), words.get(at).start, name.end));
+            return;
+        }
     }
 
     private void look(int at) {
@@ -132,9 +159,10 @@ final class RegionMentions {
         return kind.language() != Language.RU || adjectiveStem(word.folded).isPresent();
     }
 
+    /// Whether only white space stands between words.
     private boolean adjoins(int from, int to) {
         for (int i = from; i < to; i++)
-            if (text.substring(words.get(i).end, words.get(i + 1).start).chars().anyMatch(c -> c == ',' || c == ';' || c == '.' || c == '('))
+            if (text.substring(words.get(i).end, words.get(i + 1).start).chars().anyMatch(c -> !Folding.isSpace((char) c)))
                 return false;
         return true;
     }

@@ -10,6 +10,7 @@ import hamkor.document.Table;
 import hamkor.document.Unreadable;
 import hamkor.language.Language;
 import hamkor.language.LanguageTeller;
+import hamkor.roadmap.reading.TextInLanguages.Parting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,13 +45,14 @@ public final class RoadmapReader {
         var parties = parties(titles, walk.layouts(), document);
         var period = titles.values().stream().map(PlanPeriod::of).flatMap(Optional::stream).findFirst();
         boolean typedLines = document.format() != Document.Format.PDF;
-        var reader = new MeasureReader(new TextInLanguages(languages, partedBySlash(walk.layouts())), parties, period, typedLines, measures);
+        var reader = new MeasureReader(new TextInLanguages(languages, parting(languages, walk.layouts(), measures, typedLines)), parties, period, typedLines, measures);
         var readings = measures.stream().map(reader::read).toList();
         var problems = new ArrayList<>(reader.problems());
+        problems.addAll(walk.tally().remarks());
         if (parties.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PARTIES_NOT_FOUND, String.join(" / ", titles.values())));
         if (period.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PERIOD_NOT_FOUND, String.join(" / ", titles.values())));
         return new RoadmapReading(front.text(), languages, parties.names(), period, readings, problems,
-                walk.tally().reconciliation(characters(document), reader.unread()));
+                walk.tally().reconciliation(characters(document), reader.unread() + walk.tally().remarks().stream().mapToLong(remark -> nonBlank(remark.text())).sum()));
     }
 
     /// The languages of the title, then those in which headings or a good part of the measures are written.
@@ -68,6 +70,19 @@ public final class RoadmapReader {
                     }
         for (var entry : seen.entrySet()) if (entry.getValue() > SHARE_OF_A_LANGUAGE * lines) languages.add(entry.getKey());
         return languages.isEmpty() ? List.of(Language.RU) : List.copyOf(languages);
+    }
+
+    private static Parting parting(List<Language> languages, List<TableLayout> layouts, List<MeasureCells> measures, boolean typedLines) {
+        if (partedBySlash(layouts)) return Parting.BY_SLASH;
+        return !typedLines && areStacked(languages, measures) ? Parting.BY_SCRIPT : Parting.BY_LINES;
+    }
+
+    /// Whether most measures of a PDF are a text of one script with one of the other under it: the lines were joined.
+    private static boolean areStacked(List<Language> languages, List<MeasureCells> measures) {
+        if (languages.size() != 2) return false;
+        long stacked = measures.stream().flatMap(measure -> measure.of(ColumnRole.TITLE).stream())
+                .filter(held -> TextInLanguages.switchOfScript(held.cell().text()) > 0).count();
+        return stacked * 2 > measures.size();
     }
 
     /// Whether headings are written «Срок / Муддат»: two of them at least, each in two languages.

@@ -1,7 +1,6 @@
 package hamkor.roadmap.reading;
 
 import hamkor.document.Row;
-import hamkor.language.Folding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,7 +20,9 @@ final class RowNumbers {
         if (text.startsWith("№")) text = text.substring(1).strip();
         while (text.endsWith(".") || text.endsWith(")") || text.endsWith(":")) text = text.substring(0, text.length() - 1).strip();
         if (text.startsWith("(")) text = text.substring(1).strip();
-        return Lines.isDashOrBlank(text) ? Optional.empty() : Optional.of(text.replace(" ", ""));
+        if (Lines.isDashOrBlank(text)) return Optional.empty();
+        // A workbook in Russian shows the number 1.1 with a comma.
+        return Optional.of(text.replace(" ", "").replace(',', '.'));
     }
 
     static boolean isNumber(String shown) {
@@ -51,15 +52,20 @@ final class RowNumbers {
         return COLUMN_LETTERS.stream().anyMatch(letters -> letters.get(at).equalsIgnoreCase(number));
     }
 
-    /// Whether one number comes right after another among brothers: 2 after 1, 1.3 after 1.2.
+    /// Whether one number comes right after another among brothers: 2 after 1, 1.3 after 1.2, «П-4» after «П-3».
     static boolean follows(String before, String number) {
-        int dot = number.lastIndexOf('.');
-        int dotBefore = before.lastIndexOf('.');
-        if (dot < 0 != dotBefore < 0) return false;
-        if (dot >= 0 && !number.substring(0, dot).equals(before.substring(0, dotBefore))) return false;
-        var last = number.substring(dot + 1);
-        var lastBefore = before.substring(dotBefore + 1);
-        return isDigits(last) && isDigits(lastBefore) && Integer.parseInt(last) == Integer.parseInt(lastBefore) + 1;
+        int digits = endingDigits(number);
+        int digitsBefore = endingDigits(before);
+        var last = number.substring(digits);
+        var lastBefore = before.substring(digitsBefore);
+        return number.substring(0, digits).equals(before.substring(0, digitsBefore)) && isDigits(last) && isDigits(lastBefore)
+                && Integer.parseInt(last) == Integer.parseInt(lastBefore) + 1;
+    }
+
+    private static int endingDigits(String number) {
+        int start = number.length();
+        while (start > 0 && Character.isDigit(number.charAt(start - 1))) start--;
+        return start;
     }
 
     static boolean isUnder(String above, String number) {
@@ -68,11 +74,5 @@ final class RowNumbers {
 
     static boolean isDigits(String text) {
         return !text.isEmpty() && text.length() < 6 && text.chars().allMatch(Character::isDigit);
-    }
-
-    /// A number's kind: digits with their depth, roman, letter; so that a heading's number is told from the measures'.
-    static String kind(String number) {
-        if (Character.isDigit(number.charAt(0))) return "digits " + number.chars().filter(c -> c == '.').count();
-        return Folding.fold(number).chars().allMatch(c -> "ivxіх".indexOf(c) >= 0) ? "roman" : "letters";
     }
 }

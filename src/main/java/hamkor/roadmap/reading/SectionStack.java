@@ -59,6 +59,8 @@ final class SectionStack {
             return isRoman(number) ? "roman" : "letter";
         }
         var folded = Folding.fold(text);
+        var named = SectionWords.first(folded);
+        if (named.isPresent() && folded.length() > named.get().length()) return "word " + named.get();
         int space = folded.indexOf(' ');
         var word = space < 0 ? folded : folded.substring(0, space);
         if (space > 0 && Character.isUpperCase(text.charAt(0)) && NUMBER_AFTER_WORD.matcher(text).region(space + 1, text.length()).lookingAt()) return "word " + word;

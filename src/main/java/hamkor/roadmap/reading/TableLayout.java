@@ -75,8 +75,21 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         int end = row + 1;
         for (var cell : table.rows().get(row).cells())
             if (!cell.isBlank() && ColumnHeading.meaning(cell.text()).isPresent()) end = Math.max(end, Math.min(cell.row() + cell.rows(), row + TALLEST_HEADER));
-        while (end < Math.min(table.rows().size(), row + TALLEST_HEADER) && isUnderGroups(table, row, end)) end++;
+        while (end < Math.min(table.rows().size(), row + TALLEST_HEADER) && (isUnderGroups(table, row, end) || isInAnotherLanguage(table, end))) end++;
         return Math.min(end, table.rows().size());
+    }
+
+    /// Whether a row says the headings above it once more, in another language.
+    private static boolean isInAnotherLanguage(Table table, int row) {
+        int same = 0;
+        for (var cell : table.rows().get(row).cells()) {
+            if (cell.isBlank() || cell.row() < row) continue;
+            var own = ColumnHeading.meaning(cell.text()).filter(meaning -> meaning.covered() >= WHOLLY_TOLD);
+            var above = table.rows().get(row - 1).at(cell.column()).flatMap(heading -> ColumnHeading.meaning(heading.text()));
+            if (own.isPresent() && above.isPresent() && own.get().role() == above.get().role() && !own.get().language().equals(above.get().language())) same++;
+            else if (!ColumnHeading.isParty(cell.text())) return false;
+        }
+        return same > 1;
     }
 
     /// Whether a row divides columns that a heading above it holds together.
@@ -144,12 +157,9 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static List<Column> settled(List<Column> told, Table table, int end) {
         var columns = new ArrayList<>(told);
         if (has(columns, ColumnRole.TITLE) == 0) {
-            for (var instead : List.of(ColumnRole.DETAILS, ColumnRole.SECTION, ColumnRole.UNKNOWN)) {
-                int best = widest(columns, instead, table, end);
-                if (best < 0) continue;
-                columns.set(best, columns.get(best).as(ColumnRole.TITLE));
-                break;
-            }
+            int best = widest(columns, ColumnRole.DETAILS, table, end);
+            if (best < 0) best = ungrouped(columns, table, end);
+            if (best >= 0) columns.set(best, columns.get(best).as(ColumnRole.TITLE));
         }
         settleTitles(columns, table, end);
         settleUnnamedGroup(columns, table, end);
@@ -163,6 +173,15 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
             if (!twin) columns.set(i, column.in(Optional.empty()));
         }
         return columns;
+    }
+
+    /// A column called a direction or a field, or one whose heading is not known: that of the two which has more cells of its own,
+    /// the other one groups them.
+    private static int ungrouped(List<Column> columns, Table table, int end) {
+        int section = widest(columns, ColumnRole.SECTION, table, end);
+        int unknown = widest(columns, ColumnRole.UNKNOWN, table, end);
+        if (section < 0 || unknown < 0) return Math.max(section, unknown);
+        return startedCells(table, end, columns.get(section).at()) < startedCells(table, end, columns.get(unknown).at()) ? unknown : section;
     }
 
     private static long has(List<Column> columns, ColumnRole role) {

@@ -40,12 +40,28 @@ final class TableWalk {
     ///
     /// @param moreBelow another header stands at the end: headings right above it are its own
     void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
+        boolean goesOn = goesOnUnder(table, layout);
         this.table = table;
         this.layout = layout;
         this.moreBelow = moreBelow;
-        this.group = "";
-        this.last = null;
+        if (!goesOn) {
+            this.group = "";
+            this.last = null;
+        }
         for (int i = from; i < end; i++) row(i, end);
+    }
+
+    /// Whether a number comes right after the last measure's, or begins the part after its part (2.1 after 1.7).
+    boolean runsOn(String number) {
+        if (lastNumber.isEmpty() || RowNumbers.follows(lastNumber, number)) return true;
+        int dot = number.indexOf('.');
+        int lastDot = lastNumber.indexOf('.');
+        return dot > 0 && lastDot > 0 && RowNumbers.follows(lastNumber.substring(0, lastDot), number.substring(0, dot));
+    }
+
+    /// Whether a header is the one that stood over the rows walked last, repeated.
+    boolean goesOnUnder(Table other, TableLayout header) {
+        return table == other && layout.columns().stream().map(Column::heading).toList().equals(header.columns().stream().map(Column::heading).toList());
     }
 
     private void row(int i, int end) {
@@ -66,11 +82,18 @@ final class TableWalk {
         }
         var title = titleCell(row);
         boolean others = hasOthers(row, i);
+        own = withoutRemarks(row, own);
         if (isAcross(row, own, title)) heading(row, own, i, end);
         else if (title.isEmpty()) goOn(row, i, others);
         else if (others && title.get().row() < i && goesOn(row, i)) goOn(row, i, true);
-        else if (others && !isParent(row, own, i, end) || isMeasureAlone(row, own, i, end)) measure(row, i);
+        else if (others && !isInherited(row, own, i) && !isParent(row, own, i, end) || isMeasureAlone(row, own, i, end)) measure(row, i);
         else heading(row, own, i, end);
+    }
+
+    /// The cells of the measures' own columns; where a row has none of them, all of it. A remark beside a heading is none of it.
+    private List<Cell> withoutRemarks(Row row, List<Cell> own) {
+        var fields = own.stream().filter(cell -> layout.columns().stream().anyMatch(column -> cell.covers(column.at()) && column.role().isField())).toList();
+        return fields.isEmpty() ? own : fields;
     }
 
     private Optional<Cell> titleCell(Row row) {
@@ -125,6 +148,12 @@ final class TableWalk {
         group = "";
         last = null;
         tally.section(row);
+        for (var cell : row.cells())
+            if (cell.row() == i && !cell.isBlank() && !own.contains(cell)) tally.remark(row.place(), headingOf(cell), cell.text());
+    }
+
+    private String headingOf(Cell cell) {
+        return layout.columns().stream().filter(column -> cell.covers(column.at())).map(Column::heading).findFirst().orElse("");
     }
 
     static boolean isNote(String text) {
@@ -143,9 +172,22 @@ final class TableWalk {
         return false;
     }
 
+    /// A title, perhaps with a number, under executors merged over it and without a term: nothing but the merge makes it look like a
+    /// measure, unless its number goes on with theirs.
+    private boolean isInherited(Row row, List<Cell> own, int i) {
+        if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        boolean hasTerm = layout.columns().stream().filter(column -> column.role().isTerm()).map(column -> row.at(column.at()))
+                .flatMap(Optional::stream).anyMatch(cell -> !cell.isBlank());
+        boolean termStands = layout.columns().stream().anyMatch(column -> column.role().isTerm());
+        var number = number(row);
+        boolean runsOn = number.isPresent() && !lastNumber.isEmpty() && RowNumbers.follows(lastNumber, number.get());
+        return termStands && !hasTerm && !runsOn;
+    }
+
     /// A heading under a cell merged over it: a number and a title only, the number being the parent of the next.
     private boolean isParent(Row row, List<Cell> own, int i, int end) {
         if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        if (own.size() == 1 && SectionStack.kind(own.getFirst().text()).startsWith("word ")) return true;
         var number = number(row);
         var next = nextNumber(i, end);
         return number.isPresent() && next.isPresent() && RowNumbers.isUnder(number.get(), next.get());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Tally {
     private final List<MeasureCells> measures = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Problem> remarks = new ArrayList<>();
     private int rows;
     private int sections;
 
@@ -31,6 +32,15 @@ final class Tally {
     void sectionOutside() {
         rows++;
         sections++;
+    }
+
+    /// A cell beside a heading that belongs to no field.
+    void remark(Place place, String column, String text) {
+        remarks.add(new Problem(place, column, Problem.Code.CELL_NOT_READ, text));
+    }
+
+    List<Problem> remarks() {
+        return remarks;
     }
 
     void skipped(Row row, Reason reason) {

@@ -13,15 +13,18 @@ import java.util.Optional;
 /// Tells the languages of a bilingual document's cell apart: «A / B», or lines in the two languages. What cannot be told goes to
 /// the main language.
 final class TextInLanguages {
+    /// How a document writes its two languages: lines of their own; «A / B», as its headings show; or, in a PDF, under one another
+    /// in scripts of their own, their lines joined.
+    enum Parting { BY_LINES, BY_SLASH, BY_SCRIPT }
+
     private final List<Language> languages;
-    private final boolean partedBySlash;
+    private final Parting parting;
     private final LanguageTeller teller = LanguageTeller.loaded();
 
     /// @param languages of the document, the main one first
-    /// @param partedBySlash the document's headings show that it writes its two languages as «A / B»
-    TextInLanguages(List<Language> languages, boolean partedBySlash) {
+    TextInLanguages(List<Language> languages, Parting parting) {
         this.languages = languages;
-        this.partedBySlash = partedBySlash;
+        this.parting = parting;
     }
 
     List<Language> all() {
@@ -62,14 +65,41 @@ final class TextInLanguages {
             if (first.isPresent() && second.isPresent() && !first.equals(second)) return parts(line, before, after, first.get(), second.get());
             boolean spaced = text.charAt(slash - 1) == ' ' && slash + 1 < text.length() && text.charAt(slash + 1) == ' ';
             if (!spaced || languages.size() != 2 || nextSlash(text, slash + 1) >= 0) continue;
-            if (!partedBySlash && first.isPresent() == second.isPresent()) continue;
+            if (parting != Parting.BY_SLASH && first.isPresent() == second.isPresent()) continue;
             // Neither tells alone: the part that leans more to the main language is its own; else the order of the headings tells.
             var main = languages.getFirst();
             var other = languages.getLast();
             boolean swapped = teller.leaning(before, main, other) < teller.leaning(after, main, other);
             return parts(line, before, after, swapped ? other : main, swapped ? main : other);
         }
+        int change = parting == Parting.BY_SCRIPT ? switchOfScript(text) : 0;
+        if (change > 0) {
+            var first = teller.tell(text.substring(0, change), languages);
+            var second = teller.tell(text.substring(change), languages);
+            if (first.isPresent() && second.isPresent() && !first.equals(second))
+                return parts(line, text.substring(0, change).strip(), text.substring(change), first.get(), second.get());
+        }
         return List.of(new Part(line, teller.tell(text, languages)));
+    }
+
+    /// Where a text of one script goes over into the other, once and for good: the first word of the second; 0 where it does not.
+    static int switchOfScript(String text) {
+        int change = 0;
+        int cyrillicBefore = 0;
+        int word = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i == 0 || text.charAt(i - 1) == ' ') word = i;
+            boolean cyrillic = LanguageTeller.isCyrillic(c);
+            if (!cyrillic && !LanguageTeller.isLatin(c)) continue;
+            int script = cyrillic ? 1 : -1;
+            if (cyrillicBefore != 0 && script != cyrillicBefore) {
+                if (change > 0) return 0;
+                change = word;
+            }
+            cyrillicBefore = script;
+        }
+        return change;
     }
 
     private List<Part> parts(Line line, String before, String after, Language first, Language second) {
@@ -100,9 +130,5 @@ final class TextInLanguages {
             if (!Lines.isDashOrBlank(text)) texts.put(language, text);
         });
         return texts.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(texts));
-    }
-
-    Optional<Language> tell(String text) {
-        return teller.tell(text, languages);
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Executors of cells: who is named, whose they are, with what role and person (`spellings/executors.csv`).
 class ExecutorsTest {
     private static final Parties PARTIES = Parties.named(List.of("План Омской области и Бухарской области", "Omsk viloyati va Buxoro viloyati"));
-    private static final TextInLanguages RUSSIAN = new TextInLanguages(List.of(Language.RU), false);
-    private static final TextInLanguages BILINGUAL = new TextInLanguages(List.of(Language.RU, Language.UZ), true);
+    private static final TextInLanguages RUSSIAN = new TextInLanguages(List.of(Language.RU), TextInLanguages.Parting.BY_LINES);
+    private static final TextInLanguages BILINGUAL = new TextInLanguages(List.of(Language.RU, Language.UZ), TextInLanguages.Parting.BY_SLASH);
 
     private static List<ExecutorReading> read(TextInLanguages languages, String... cells) {
         var all = Arrays.stream(cells).map(cell -> new ExecutorCell(Tables.lines(cell), Optional.empty(), Optional.empty(), false)).toList();
@@ -82,7 +82,7 @@ class ExecutorsTest {
         "Иванов И.И. | true", "И.И. Иванов | true", "Иванов И. И. | true", "И. Иванов | true", "Каримов А.А | true", "Иванов Иван Иванович | true",
         "Каримова Нодира Алишеровна | true", "Каримов Алишер Баходир ўғли | true", "Karimov A.A. | true", "A. Karimov | true",
         "Karimova Nodira Alisher qizi | true", "Петрова-Водкина А.А. | true", "Ли А.В. | true", "Ю.П. Ким | true", "Ш.Х. Рахимов | true",
-        "ОмГТУ | false", "по согласованию | false", "СЭЗ | false", "далее – Министерство | false", "г. Омск | false", "Минпром | false",
+        "Dr E. Lindqvist | true", "д-р Петров | true", "Prof. Anna Schmidt | true", "Ван Вэй | true", "Ким Ён Хи | true", "Wang Wei | true", "Верхний Уренгой | false", "ОмГТУ | false", "по согласованию | false", "СЭЗ | false", "далее – Министерство | false", "г. Омск | false", "Минпром | false",
         "2026 | false", "Омский филиал | false", "Республика Узбекистан | false", "А | false"})
     void bracketsMayHoldAPerson(String inside, boolean person) {
         assertThat(ExecutorWords.isPerson(inside)).isEqualTo(person);

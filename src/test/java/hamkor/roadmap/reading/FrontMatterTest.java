@@ -54,6 +54,7 @@ class FrontMatterTest {
         "APPROVED by the Governor ¶ =Action Plan for 2026 | Action Plan for 2026",
         "Annex 2 ¶ =Action Plan for 2026 | Action Plan for 2026",
         "=Омская область – Бухарская область: сотрудничество | Омская область – Бухарская область: сотрудничество",
+        "=2026–2027-yillarga mo‘ljallangan chora-tadbirlar ¶ =DASTURI | 2026–2027-yillarga mo‘ljallangan chora-tadbirlar DASTURI",
         "Список участников | ''"})
     void theTitleIsFound(String paragraphs, String title) {
         assertThat(front(paragraphs).text().map(text -> String.join(" / ", text.in().values())).orElse("")).isEqualTo(title);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever a file holds, it is read or refused: never anything else, and no row is lost.
 class NastyDocumentsTest {
-    private static final int DOCUMENTS = 3000;
+    private static final int DOCUMENTS = 1500;
 
     @Test
     void aRandomDocumentIsReadOrRefused() {

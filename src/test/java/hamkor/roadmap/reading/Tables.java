@@ -3,6 +3,7 @@ package hamkor.roadmap.reading;
 import hamkor.document.Block;
 import hamkor.document.Cell;
 import hamkor.document.Document;
+import hamkor.document.Limits;
 import hamkor.document.Line;
 import hamkor.document.Paragraph;
 import hamkor.document.Place;
@@ -66,6 +67,6 @@ final class Tables {
     }
 
     static RoadmapReading read(Block... blocks) {
-        return new RoadmapReader(hamkor.document.Limits.DEFAULT).read(document(blocks));
+        return new RoadmapReader(Limits.DEFAULT).read(document(blocks));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Texts of a document in two languages told apart.
 class TextInLanguagesTest {
     private static String shown(List<Language> languages, boolean slash, String lines) {
-        return new TextInLanguages(languages, slash).text(Tables.lines(lines)).map(text -> text.in().entrySet().stream()
+        return new TextInLanguages(languages, slash ? TextInLanguages.Parting.BY_SLASH : TextInLanguages.Parting.BY_LINES).text(Tables.lines(lines)).map(text -> text.in().entrySet().stream()
                 .map(entry -> entry.getKey().code() + ": " + entry.getValue()).collect(Collectors.joining(" ¦ "))).orElse("");
     }
 

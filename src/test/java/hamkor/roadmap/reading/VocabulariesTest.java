@@ -24,7 +24,7 @@ class VocabulariesTest {
     private static final Map<String, Integer> FIELDS = Map.ofEntries(Map.entry("headings.txt", 3), Map.entry("region-kinds.txt", 6), Map.entry("region-words.txt", 2),
             Map.entry("countries.txt", 2), Map.entry("duration-units.txt", 2), Map.entry("name-endings.txt", 2), Map.entry("title-words.txt", 2),
             Map.entry("together-words.txt", 2), Map.entry("consent-words.txt", 1), Map.entry("announcing-words.txt", 1), Map.entry("period-words.txt", 2),
-            Map.entry("language-names.txt", 2), Map.entry("row-words.txt", 2), Map.entry("prefix-words.txt", 2), Map.entry("small-words.txt", 2),
+            Map.entry("language-names.txt", 2), Map.entry("row-words.txt", 2), Map.entry("section-words.txt", 2), Map.entry("prefix-words.txt", 2), Map.entry("small-words.txt", 2),
             Map.entry("person-words.txt", 2));
 
     static Stream<String> files() throws IOException {
