@@ -5,6 +5,8 @@ import hamkor.document.PdfTable.PdfCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// Tables whose columns no line parts: they are seen from the white space that runs down between the texts.
 ///
@@ -18,6 +20,8 @@ final class PdfColumns {
     private static final double ACROSS = 0.14;
     private static final int FEW_LINES = 3;
     private static final int LINES_WITHOUT = 9;
+    /// The words of a repeated header may stand this many points from where they stood.
+    private static final double MOVED = 2;
 
     private final PdfPage page;
     private final List<Ruling> level;
@@ -46,15 +50,20 @@ final class PdfColumns {
     /// @param before the columns of a table that may go on from the page before; null without one
     List<Found> tables(List<PdfLine> lines, PdfTable before) {
         var found = new ArrayList<Found>();
+        int header = repeatedHeader(lines, before);
         int from = 0;
+        if (header >= 0) {
+            int last = lastSeed(lines, header);
+            var table = goingOn(lines, header, last, before);
+            if (table != null) {
+                found.add(table);
+                from = Math.max(last + 1, lines.indexOf(table.lines().getLast()) + 1);
+            }
+        }
         while (from < lines.size()) {
             int first = from;
             while (first < lines.size() && !isSeed(lines.get(first))) first++;
-            int last = first, end = first;
-            while (end < lines.size() && end - last <= LINES_WITHOUT) {
-                if (isSeed(lines.get(end))) last = end;
-                end++;
-            }
+            int last = lastSeed(lines, first);
             if (first < lines.size()) {
                 var run = new ArrayList<>(lines.subList(first, Math.min(lines.size(), last + 1)));
                 var table = table(run, lines, first, found.isEmpty() ? before : null);
@@ -65,6 +74,12 @@ final class PdfColumns {
         return found;
     }
 
+    private static int lastSeed(List<PdfLine> lines, int first) {
+        int last = first;
+        for (int end = first; end < lines.size() && end - last <= LINES_WITHOUT; end++) if (isSeed(lines.get(end))) last = end;
+        return last;
+    }
+
     private static boolean isSeed(PdfLine line) {
         return line.parts(GAP * line.size()).size() >= 3;
     }
@@ -72,21 +87,43 @@ final class PdfColumns {
     private Found table(List<PdfLine> run, List<PdfLine> all, int first, PdfTable before) {
         if (run.stream().filter(PdfColumns::isSeed).count() < 2 || run.size() < FEW_LINES) return null;
         var gutters = gutters(run);
-        // The lines under the last wide one still are the table's while they keep to its columns.
-        for (int next = first + run.size(); next < all.size() && gutters.size() >= 2; next++) {
+        addUnder(run, all, first, _ -> gutters);
+        addHeading(run, all, first, gutters);
+        return found(run, gutters(run), FEW_LINES, before);
+    }
+
+    /// A table under the header that the page before had too: its columns are those of that page, however few lines it has
+    /// here and whatever white space justified text leaves between their words.
+    private Found goingOn(List<PdfLine> all, int first, int last, PdfTable before) {
+        var run = new ArrayList<>(all.subList(first, last + 1));
+        addUnder(run, all, first, lines -> narrowed(before.gutters(), lines));
+        return found(run, narrowed(before.gutters(), run), before.headerLines().size() + 1, before);
+    }
+
+    /// The lines under the last wide one still are the table's while they keep to its columns.
+    ///
+    /// @param columns the gutters when the table has these lines
+    private static void addUnder(List<PdfLine> run, List<PdfLine> all, int first, Function<List<PdfLine>, List<Gutter>> columns) {
+        for (int next = first + run.size(); next < all.size(); next++) {
             var line = all.get(next);
             double step = line.baseline() - run.getLast().baseline();
-            boolean paragraph = line.parts(0.4 * line.size()).size() == 1 && line.left() < gutters.getFirst().from() && step > 1.6 * line.size();
-            if (step > 3 * line.size() || crosses(line, gutters) || paragraph) break;
+            if (step > 3 * line.size()) return;
             run.add(line);
+            var gutters = columns.apply(run);
+            boolean paragraph = gutters.size() >= 2 && line.parts(0.4 * line.size()).size() == 1
+                    && line.left() < gutters.getFirst().from() && step > 1.6 * line.size();
+            if (gutters.size() < 2 || crosses(line, gutters) || paragraph) {
+                run.removeLast();
+                return;
+            }
         }
-        addHeading(run, all, first, gutters);
-        gutters = gutters(run);
-        var columns = gutters;
-        while (!run.isEmpty() && crosses(run.getFirst(), columns)) run.removeFirst();
-        while (!run.isEmpty() && crosses(run.getLast(), columns)) run.removeLast();
-        long across = run.stream().filter(it -> crosses(it, columns)).count();
-        if (gutters.size() < 2 || run.size() < FEW_LINES || across * 10 > run.size() * 4L) return null;
+    }
+
+    private Found found(List<PdfLine> run, List<Gutter> gutters, int fewest, PdfTable before) {
+        while (!run.isEmpty() && crosses(run.getFirst(), gutters)) run.removeFirst();
+        while (!run.isEmpty() && crosses(run.getLast(), gutters)) run.removeLast();
+        long across = run.stream().filter(it -> crosses(it, gutters)).count();
+        if (gutters.size() < 2 || run.size() < fewest || across * 10 > run.size() * 4L) return null;
         return new Found(cut(run, gutters, before), List.copyOf(run));
     }
 
@@ -103,49 +140,99 @@ final class PdfColumns {
         }
     }
 
-    private List<Gutter> gutters(List<PdfLine> lines) {
-        double left = Double.MAX_VALUE, right = 0, size = 0;
-        for (var line : lines) {
-            left = Math.min(left, line.left());
-            right = Math.max(right, line.right());
-            size += line.size() / lines.size();
+    /// The line with which the header of the page before begins again: the same words at the same places; -1 without one.
+    private static int repeatedHeader(List<PdfLine> lines, PdfTable before) {
+        if (before == null || !before.isUnruled()) return -1;
+        var header = before.headerLines();
+        if (header.isEmpty()) return -1;
+        for (int i = 0; i + header.size() < lines.size(); i++) {
+            int first = i;
+            if (IntStream.range(0, header.size()).allMatch(it -> isSame(header.get(it), lines.get(first + it).words()))) return i;
         }
-        var covered = new int[(int) (right - left) + 2];
-        for (var line : lines) {
-            // A space between two words of one text covers like the words do; a wide gap does not.
-            for (var part : line.parts(GUTTER * line.size())) {
-                Arrays.setAll(covered, touched(covered, part.left() - left, part.right() - left));
-            }
+        return -1;
+    }
+
+    private static boolean isSame(List<PdfLine.Word> words, List<PdfLine.Word> others) {
+        if (words.size() != others.size()) return false;
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            var other = others.get(i);
+            if (!word.text().equals(other.text()) || Math.abs(word.left() - other.left()) > MOVED) return false;
         }
+        return true;
+    }
+
+    private static List<Gutter> gutters(List<PdfLine> lines) {
+        var cover = Cover.of(lines);
+        double size = lines.stream().mapToDouble(PdfLine::size).average().orElse(0);
+        var covered = cover.covered();
         int allowed = (int) (ACROSS * lines.size());
         var gutters = new ArrayList<Gutter>();
         for (int x = 0, next; x < covered.length; x = next + 1) {
             next = x;
             while (next < covered.length && covered[next] <= allowed) next++;
             boolean inside = x > 0 && next < covered.length;
-            if (inside && next - x >= GUTTER * size) gutters.add(clearest(covered, x, next, left));
+            if (inside && next - x >= GUTTER * size) gutters.add(cover.clearest(x, next));
         }
         return gutters;
     }
 
-    /// Where most lines of a column are short, its few long ones still reach far into what looks like a gutter.
-    private static Gutter clearest(int[] covered, int from, int to, double left) {
-        int least = Integer.MAX_VALUE;
-        for (int x = from; x < to; x++) least = Math.min(least, covered[x]);
-        int best = from, width = 0;
-        for (int x = from, next; x < to; x = next + 1) {
-            next = x;
-            while (next < to && covered[next] == least) next++;
-            if (next - x > width) {
-                width = next - x;
-                best = x;
-            }
+    /// What the lines leave free of the gutters of the page before. Where the next column begins is where it began there;
+    /// what is free further left may be space between the words of a text.
+    private static List<Gutter> narrowed(List<Gutter> gutters, List<PdfLine> lines) {
+        var cover = Cover.of(lines);
+        var narrowed = new ArrayList<Gutter>();
+        for (var gutter : gutters) {
+            int from = Math.max(0, (int) Math.ceil(gutter.from() - cover.left()));
+            int to = Math.min(cover.covered().length, (int) (gutter.to() - cover.left()));
+            narrowed.add(from < to ? cover.lastClear(from, to) : gutter);
         }
-        return new Gutter(left + best, left + best + width);
+        return narrowed;
     }
 
-    private static java.util.function.IntUnaryOperator touched(int[] covered, double from, double to) {
-        return x -> covered[x] + (x + 1 > from && x < to ? 1 : 0);
+    /// How many lines have a text at each point from the left on.
+    private record Cover(double left, int[] covered) {
+        static Cover of(List<PdfLine> lines) {
+            double left = lines.stream().mapToDouble(PdfLine::left).min().orElse(0);
+            double right = lines.stream().mapToDouble(PdfLine::right).max().orElse(0);
+            var covered = new int[(int) (right - left) + 2];
+            for (var line : lines) {
+                // A space between two words of one text covers like the words do; a wide gap does not.
+                for (var part : line.parts(GUTTER * line.size())) {
+                    double from = part.left() - left, to = part.right() - left;
+                    Arrays.setAll(covered, x -> covered[x] + (x + 1 > from && x < to ? 1 : 0));
+                }
+            }
+            return new Cover(left, covered);
+        }
+
+        /// Where most lines of a column are short, its few long ones still reach far into what looks like a gutter.
+        Gutter clearest(int from, int to) {
+            int least = least(from, to);
+            int best = from, width = 0;
+            for (int x = from, next; x < to; x = next + 1) {
+                next = x;
+                while (next < to && covered[next] == least) next++;
+                if (next - x > width) {
+                    width = next - x;
+                    best = x;
+                }
+            }
+            return new Gutter(left + best, left + best + width);
+        }
+
+        /// Of the clearest the last, however narrow.
+        Gutter lastClear(int from, int to) {
+            int least = least(from, to), end = to;
+            while (covered[end - 1] > least) end--;
+            int begin = end - 1;
+            while (begin > from && covered[begin - 1] == least) begin--;
+            return new Gutter(left + begin, left + end);
+        }
+
+        private int least(int from, int to) {
+            return Arrays.stream(covered, from, to).min().orElseThrow();
+        }
     }
 
     /// A word of the line stands in a gutter.

@@ -1,6 +1,9 @@
 package hamkor.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 
 /// A table, or the part of one, that stands on one page.
 ///
@@ -28,6 +31,19 @@ record PdfTable(int page, double[] xs, int rows, List<PdfCell> cells, PdfBox box
             for (var line : cell.lines()) text.append(line.text()).append(' ');
         }
         return text.toString();
+    }
+
+    /// The words of its first row line by line, as a header is repeated on the next page; empty when the row is but one text.
+    List<List<PdfLine.Word>> headerLines() {
+        var lines = new TreeMap<Double, List<PdfLine.Word>>();
+        int filled = 0;
+        for (var cell : cells) {
+            if (cell.row() > 0) continue;
+            if (!cell.lines().isEmpty()) filled++;
+            for (var line : cell.lines()) lines.computeIfAbsent(line.baseline(), _ -> new ArrayList<>()).addAll(line.words());
+        }
+        for (var line : lines.values()) line.sort(Comparator.comparingDouble(PdfLine.Word::left));
+        return filled < 2 ? List.of() : List.copyOf(lines.values());
     }
 
     boolean isBlank(int row) {

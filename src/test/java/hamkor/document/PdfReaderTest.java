@@ -3,6 +3,7 @@ package hamkor.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -329,5 +330,47 @@ class PdfReaderTest {
             assertThat(document.blocks()).hasSize(1);
             assertThat(table(document).rows()).hasSize(4);
         }
+    }
+
+    @Test
+    void underARepeatedHeaderTheGapsOfJustifiedLinesAreNoColumns() {
+        try (var paper = new PdfPaper()) {
+            headerWithoutUprights(paper);
+            for (int i = 0; i < 3; i++) {
+                double y = 85 + i * 45;
+                paper.text(50, y, "" + (i + 1)).text(80, y, "Проведение форума").text(80, y + 11.5, "регионов").text(196, y, "до конца года");
+                paper.text(296, y, "Министерство экономики").text(296, y + 11.5, "области").line(50, y + 27, 420, y + 27);
+            }
+            headerWithoutUprights(paper.page());
+            paper.text(50, 85, "4");
+            justified(justified(paper, 80, 190, 85, "Обмен опытом о"), 80, 190, 96.5, "ярмарках и").text(80, 108, "выставках");
+            justified(justified(paper, 196, 290, 85, "за 3 месяца до"), 196, 290, 96.5, "срока его").text(196, 108, "завершения");
+            justified(paper, 296, 420, 85, "Управление культуры").line(50, 115, 420, 115);
+            paper.text(50, 140, "Примечание: сокращения в тексте не используются.");
+            var document = paper.read();
+            assertThat(document.blocks()).hasSize(2);
+            assertThat(rows(table(document))).containsExactly("№ | Мера | Срок | Исполнители",
+                    "1 | Проведение форума регионов | до конца года | Министерство экономики области",
+                    "2 | Проведение форума регионов | до конца года | Министерство экономики области",
+                    "3 | Проведение форума регионов | до конца года | Министерство экономики области",
+                    "№ | Мера | Срок | Исполнители",
+                    "4 | Обмен опытом о ярмарках и выставках | за 3 месяца до срока его завершения | Управление культуры");
+            assertThat(table(document).rows()).extracting(Row::header).containsExactly(true, false, false, false, true, false);
+        }
+    }
+
+    private static void headerWithoutUprights(PdfPaper paper) {
+        paper.line(50, 50, 420, 50).text(50, 62, "№").text(80, 62, "Мера").text(196, 62, "Срок").text(296, 62, "Исполнители").line(50, 70, 420, 70);
+    }
+
+    /// The words of a line spread from one side of its column to the other.
+    private static PdfPaper justified(PdfPaper paper, double left, double right, double baseline, String line) {
+        var words = line.split(" ");
+        double gap = (right - left - Arrays.stream(words).mapToDouble(it -> paper.width(it, paper.size)).sum()) / (words.length - 1), x = left;
+        for (var word : words) {
+            paper.text(x, baseline, word);
+            x += paper.width(word, paper.size) + gap;
+        }
+        return paper;
     }
 }
