@@ -69,7 +69,7 @@ final class TermGrammar {
         return !cursor.atEnd();
     }
 
-    /// «15–17 апреля 2026 года, г. Бухара»: after the days «г.» is the town, and where it is changes none of them.
+    /// «15–17 апреля 2026 года, г. Энск»: after the days «г.» is the town, and where it is changes none of them.
     private void place() {
         boolean afterComma = cursor.at > 0 && cursor.items.get(cursor.at - 1).is(COMMA);
         if (!afterComma || !cursor.sees(YEAR) || !cursor.sees(1, UNKNOWN)) return;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A heading of a column taken apart: what it means beside the side it names («Исполнители от Омской области»).
+/// A heading of a column taken apart: what it means beside the side it names («Исполнители от Энской области»).
 final class ColumnHeading {
     private static final double HALF_TOLD = 0.5;
     private static final Pattern IN_BRACKETS = Pattern.compile("\\([^()]*\\)");

@@ -104,7 +104,7 @@ final class Parties {
         return of.isEmpty() && unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();
     }
 
-    /// What stands before an executor's name and tells its side: «от Омской области:», «Омская область –».
+    /// What stands before an executor's name and tells its side: «от Энской области:», «Энская область –».
     record Prefix(Party party, int start, int end) {}
 
     /// The prefixes in a text of executors, in order. One stands at the start, or after an end of line, semicolon or comma; in

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// The words that make a name a region's (`region-kinds.txt`), in any case and number, and the words around them.
 final class RegionKinds {
-    /// Where the name stands: «Омская область», «Республика Татарстан», either; before it with «автономный» between
+    /// Where the name stands: «Энская область», «Республика Татарстан», either; before it with «автономный» between
     /// («район» alone is no region); or only a name of the list of regions.
     enum Where { BEFORE, AFTER, BOTH, AUTONOMOUS, KNOWN }
 

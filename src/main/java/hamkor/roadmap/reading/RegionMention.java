@@ -5,9 +5,9 @@ import hamkor.language.Language;
 import java.util.List;
 import java.util.Optional;
 
-/// A region that a text names, with its kind («Омской области», «Navoiy viloyati»).
+/// A region that a text names, with its kind («Энской области», «N viloyati»).
 ///
-/// @param name in the nominative and the language of the text: «Омская область»
+/// @param name in the nominative and the language of the text: «Энская область»
 /// @param stems by which organisations of the region are called, folded
 /// @param region what is known of it
 /// @param start where its words begin in the text

@@ -69,7 +69,7 @@ final class RegionMentions {
         return mentions.found;
     }
 
-    /// The regions that a text calls by their own name alone («Дорожная карта Татарстана и Омска»): known ones, each once. A city
+    /// The regions that a text calls by their own name alone («Дорожная карта Татарстана и Энской области»): known ones, each once. A city
     /// that is a region of its own goes before the region around it.
     static List<RegionMention> byNameAlone(String text) {
         var mentions = new RegionMentions(text);
@@ -129,7 +129,7 @@ final class RegionMentions {
         return kind.where() == RegionKinds.Where.AFTER || kind.where() == RegionKinds.Where.BOTH;
     }
 
-    /// «Омской области», «Омской и Бухарской областей», «Navoiy viloyati», "the Omsk and Bukhara Regions".
+    /// «Энской области», «Энской и Тверской областей», «N viloyati», "the North and South Regions".
     private boolean lookBefore(RegionKinds.Kind kind, int at) {
         int name = at - 1;
         while (name >= 0 && RegionKinds.isBetween(words.get(name).folded)) name--;
@@ -147,7 +147,7 @@ final class RegionMentions {
         return true;
     }
 
-    /// «Omsk va Buxoro viloyatlari», "the Omsk and Bukhara Regions"; in Russian two adjectives before one noun say it already.
+    /// «N va M viloyatlari», "the North and South Regions"; in Russian two adjectives before one noun say it already.
     private static boolean isPlural(Word word) {
         return word.folded.contains("лар") || word.folded.contains("lar") || word.folded.endsWith("s");
     }
@@ -216,7 +216,7 @@ final class RegionMentions {
         return capitalised(shown, word.isUpperCase());
     }
 
-    /// «Республики Татарстан», «провинции Ляонин», "Republic of Tatarstan", "Province of Liaoning".
+    /// «Республики Татарстан», «провинции Н», "Republic of Tatarstan", "Province of N".
     private boolean lookAfter(RegionKinds.Kind kind, int at) {
         int name = at + 1;
         if (kind.language() == Language.EN) {
