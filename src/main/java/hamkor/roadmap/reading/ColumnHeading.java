@@ -17,11 +17,29 @@ final class ColumnHeading {
         static final WordList SMALL = WordList.of("small-words.txt");
     }
 
+    private static final int LONGEST_BROKEN = 60;
+
     private ColumnHeading() {}
 
     /// What it means without the region it names and what stands in brackets. Empty too where a word of the vocabulary stands
     /// deep in other words.
     static Optional<HeadingWords.Meaning> meaning(String heading) {
+        var asShown = meaningAsShown(heading);
+        if (asShown.filter(HeadingWords.Meaning::first).isPresent() || heading.length() > LONGEST_BROKEN) return asShown;
+        return mended(heading).or(() -> asShown);
+    }
+
+    /// A narrow column breaks a long word without a hyphen («Kutilayotg an natija»): one space left out makes it whole.
+    private static Optional<HeadingWords.Meaning> mended(String heading) {
+        for (int space = heading.indexOf(' '); space > 0; space = heading.indexOf(' ', space + 1)) {
+            if (space + 1 >= heading.length() || !Character.isLetter(heading.charAt(space - 1)) || !Character.isLowerCase(heading.charAt(space + 1))) continue;
+            var mended = meaningAsShown(heading.substring(0, space) + heading.substring(space + 1)).filter(told -> told.covered() == 1);
+            if (mended.isPresent()) return mended;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<HeadingWords.Meaning> meaningAsShown(String heading) {
         if (!HeadingWords.loaded().hasAny(heading)) return Optional.empty();
         var words = new StringBuilder(heading);
         var mentions = RegionMentions.in(heading);

@@ -176,7 +176,7 @@ final class FrontMatter {
 
     /// A line of an approval or a signature.
     static boolean isSignature(String text) {
-        return begins(text, "signature") || text.contains("____");
+        return begins(text, "signature") && SectionWords.first(Folding.fold(text)).isEmpty() || text.contains("____");
     }
 
     private static boolean begins(String text, String what) {

@@ -51,6 +51,7 @@ class TableLayoutTest {
         "№ | Мероприятие | Срок | Исполнители | Вид документа | Ожидаемый результат ! NUMBER TITLE TERM EXECUTORS REMARK RESULT",
         "Содержание | Срок | Исполнители ! TITLE TERM EXECUTORS",
         "Что делаем? | Когда? | Кто отвечает? ! TITLE TERM EXECUTORS",
+        "T/r | Chora-tadbir | Amalga oshir ish muddati | Mas’ullar | Kutilayotg an natija ! NUMBER TITLE TERM EXECUTORS RESULT",
         "ФИО | Должность | Телефон ! no header",
         "Промышленность | Торговля ! no header",
         "№ | Наименование товара | Количество | Цена ! no header"})
