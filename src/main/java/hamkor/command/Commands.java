@@ -24,8 +24,7 @@ public final class Commands {
         try {
             return switch (command) {
                 case "read" -> ReadCommand.run(rest, environment, out, err);
-                case "serve" -> ServeCommand.run(environment, out, err);
-                case "demo" -> DemoCommand.run(environment, out, err);
+                case "serve", "demo" -> site(command, rest, environment, out, err);
                 case "token" -> token(rest, environment, err);
                 default -> {
                     err.println(words(environment).say("command.unknown", command));
@@ -35,6 +34,15 @@ public final class Commands {
         } finally {
             out.flush();
         }
+    }
+
+    /// A site takes its settings from the environment: an argument would be a wish that nobody hears.
+    private static int site(String command, List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        if (!arguments.isEmpty()) {
+            err.println(words(environment).say("command.no-arguments", command, arguments.getFirst()));
+            return WRONG_USAGE;
+        }
+        return command.equals("demo") ? DemoCommand.run(environment, out, err) : ServeCommand.run(environment, out, err);
     }
 
     /// Nobody has an account yet, so nobody can have a token: said, not feigned.

@@ -47,7 +47,7 @@ public final class ReadCommand {
                     + words.count("read.problems", (int) problems) + " " + words.count("read.notes", reading.problems().size() - (int) problems));
             return 0;
         } catch (Unreadable unreadable) {
-            err.println(words.say("read.unreadable", files.getFirst(), words.say("unreadable." + unreadable.reason().name(), values(unreadable))));
+            err.println(words.say("read.unreadable", files.getFirst(), words.say("unreadable." + unreadable.reason().name(), values(unreadable)).strip()));
             return 1;
         } catch (InvalidPathException _) {
             err.println(words.say("read.unreadable", files.getFirst(), words.say("unreadable.NO_SUCH_FILE", "", "")));

@@ -12,7 +12,7 @@ public final class ServeCommand {
     /// @param environment where `HAMKOR_PORT` and the settings of the database stand
     /// @param out gets the address, one line
     /// @param err gets what takes its time, and what cannot be
-    /// @return the exit code: 0 ended as told, 1 the database or the port is not to be had, 2 a setting is none
+    /// @return the exit code: 0 ended by itself; a signal that ends it shows as 130 or 143, 1 the database or the port is not to be had, 2 a setting is none
     public static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
         return Running.until(environment, out, err, (_, _) -> {});
     }

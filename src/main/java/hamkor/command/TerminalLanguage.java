@@ -1,6 +1,7 @@
 package hamkor.command;
 
 import hamkor.language.Language;
+import java.util.Locale;
 import java.util.Map;
 
 /// The language in which a command speaks to its terminal.
@@ -13,7 +14,7 @@ final class TerminalLanguage {
         var chosen = Language.ofCode(environment.getOrDefault("HAMKOR_LANG", "").strip());
         if (chosen.isPresent()) return chosen.get();
         for (var name : new String[] {"HAMKOR_LANG", "LC_ALL", "LANG"}) {
-            var locale = environment.getOrDefault(name, "").toLowerCase(java.util.Locale.ROOT);
+            var locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
             if (locale.startsWith("uz")) return locale.contains("cyr") ? Language.UZ_CYRL : Language.UZ;
             if (locale.startsWith("en")) return Language.EN;
             if (locale.startsWith("ru")) return Language.RU;

@@ -27,6 +27,7 @@ final class OfficeFile implements AutoCloseable {
     }
 
     static OfficeFile open(Path path, Limits limits) {
+        if (Files.isDirectory(path)) throw new Unreadable(Reason.FOLDER);
         if (!Files.isRegularFile(path)) throw new Unreadable(Reason.NO_SUCH_FILE, path.toString());
         try {
             var size = Files.size(path);

@@ -27,6 +27,8 @@ public final class Unreadable extends RuntimeException {
     public enum Reason {
         /// The path as given. Also a folder or a file that may not be opened.
         NO_SUCH_FILE,
+        /// No values. A folder is named where a file is wanted.
+        FOLDER,
         /// No values.
         EMPTY_FILE,
         /// No values. Plain text, an archive, a program: nothing an office program writes.

@@ -20,7 +20,7 @@ public final class Folding {
         return folded.toString();
     }
 
-    /// The forms in which oʻ, gʻ and the tutuq are typed (domain.md, 9).
+    /// The forms in which oʻ, gʻ and the tutuq are typed.
     public static boolean isApostrophe(char c) {
         return switch (c) {
             case '\'', '\u2018', '\u2019', '\u02bb', '\u02bc', '`', '\u00b4' -> true;

@@ -10,7 +10,7 @@ import java.util.List;
 /// When a recurring term occurs. An occurrence is a span of calendar days whose last day counts: the year, the half-year or
 /// quarter of the calendar, a run of consecutive months, a month, a week (Monday to Sunday), or the days of a month that are
 /// named. Each is computed by its index from the anchor, never from the one before, so 31 January is followed by 28 February and
-/// that by 31 March. Source: design.md, section 3, Checkpoint.
+/// that by 31 March.
 public final class Occurrences {
     private static final int MONTHS_IN_YEAR = 12;
 

@@ -40,6 +40,14 @@ class LauncherProcessTest {
         assertThat(unknown.err()).contains("./hamkor demo");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve"})
+    void aSiteTakesNoArguments(String command) throws Exception {
+        var refused = Launched.run(Map.of("HAMKOR_DATA", folder.resolve("data").toString()), command, "--port");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("--port");
+    }
+
     @Test void aTokenIsRefusedWhileThereAreNoAccounts() throws Exception {
         var token = Launched.run(Map.of(), "token", "curator@omsk.example");
         assertThat(token.exitCode()).isEqualTo(1);

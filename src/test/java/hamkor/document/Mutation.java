@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,8 +13,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /// Spoils packages at random, within their XML: bytes turned, tags dropped, doubled and moved, numbers made absurd. Whatever comes
-/// of it, a reader gives a document or a refusal. By hand, for as long as wished:
-/// `java -cp target/classes:target/test-classes hamkor.document.Mutation SECONDS FILE…`
+/// of it, a reader gives a document or a refusal.
 public final class Mutation {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"");
@@ -26,34 +23,6 @@ public final class Mutation {
 
     public Mutation(long seed) {
         random = new Random(seed);
-    }
-
-    public static void main(String[] arguments) throws IOException {
-        long end = System.currentTimeMillis() + 1000L * Integer.parseInt(arguments[0]);
-        long seed = System.nanoTime();
-        int runs = 0;
-        int read = 0;
-        var file = Files.createTempFile("mutation", ".docx");
-        while (System.currentTimeMillis() < end) {
-            var source = Path.of(arguments[1 + runs % (arguments.length - 1)]);
-            Files.write(file, new Mutation(seed + runs).of(Files.readAllBytes(source)));
-            long began = System.nanoTime();
-            try {
-                new DocumentReader(Limits.DEFAULT).read(file);
-                read++;
-            } catch (Unreadable expected) {
-                // refused, as it may be
-            } catch (Throwable defect) {
-                var kept = Files.copy(file, Path.of("/tmp/mutation-" + (seed + runs) + ".zip"));
-                System.out.println(source + " " + kept + " " + defect);
-                defect.printStackTrace(System.out);
-            }
-            long took = (System.nanoTime() - began) / 1_000_000;
-            if (took > 2000) System.out.println(source + " seed " + (seed + runs) + " took " + took + " ms");
-            runs++;
-        }
-        Files.delete(file);
-        System.out.println(runs + " runs, " + read + " read");
     }
 
     /// The package, spoiled in one to eight places.

@@ -64,7 +64,7 @@ class RefusalsTest {
     @Test
     void noFileAFolderAndAnEmptyFile() throws IOException {
         assertThat(refused(folder.resolve("nothing.docx")).reason()).isEqualTo(Reason.NO_SUCH_FILE);
-        assertThat(refused(folder).reason()).isEqualTo(Reason.NO_SUCH_FILE);
+        assertThat(refused(folder).reason()).isEqualTo(Reason.FOLDER);
         assertThat(refused(file(new byte[0])).reason()).isEqualTo(Reason.EMPTY_FILE);
     }
 

@@ -4,6 +4,7 @@ import hamkor.document.Place;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Words;
+import hamkor.term.Recurrence;
 import hamkor.term.Term;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -65,12 +66,22 @@ public final class ReadingSummary {
         return switch (term) {
             case Term.Interval(_, var first, var last) -> first.equals(last) ? day(first) : day(first) + " – " + day(last);
             case Term.Deadline(_, var last) -> words.say("term.until", day(last));
-            case Term.Recurring(_, var recurrence, var from, var to) -> recurrence.rule() + bounds(from, to);
+            case Term.Recurring(_, var recurrence, var from, var to) -> repeated(recurrence) + bounds(from, to);
             case Term.Continuous(_, var from, var to) -> words.say("term.continuous") + bounds(from, to);
             case Term.Relative _ -> words.say("term.relative");
             case Term.Conditional _ -> words.say("term.conditional");
             case Term.Undated(_, var why) -> words.say("term.undated", words.say("why." + why.name()));
         };
+    }
+
+    private String repeated(Recurrence recurrence) {
+        var frequency = "repeated." + recurrence.frequency().name();
+        var every = recurrence.interval() == 1 ? words.say(frequency + ".every") : words.count(frequency, recurrence.interval());
+        var months = recurrence.months().isEmpty() ? ""
+                : "; " + words.say("repeated.months", recurrence.months().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        var days = recurrence.daysOfMonth().isEmpty() ? ""
+                : "; " + words.say("repeated.days", recurrence.daysOfMonth().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        return every + months + days;
     }
 
     private static String bounds(Optional<LocalDate> from, Optional<LocalDate> to) {
