@@ -1,7 +1,6 @@
 package hamkor.term;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// How a recurring term repeats, in the part of RFC 5545 that such papers need. Months are 1 to 12, days of the month 1 to 31,
@@ -32,11 +31,6 @@ public record Recurrence(Frequency frequency, int interval, List<Integer> months
 
     public static Recurrence yearlyOn(int month, int day) {
         return new Recurrence(Frequency.YEARLY, 1, List.of(month), List.of(day));
-    }
-
-    /// The last day of the month named, where one is.
-    public OptionalInt dayOfMonth() {
-        return daysOfMonth.isEmpty() ? OptionalInt.empty() : OptionalInt.of(daysOfMonth.getLast());
     }
 
     /// The rule of RFC 5545: FREQ, INTERVAL, BYMONTH, BYMONTHDAY in this order, without INTERVAL=1. For exchange: it holds one day

@@ -10,8 +10,8 @@ import hamkor.document.Place;
 public record Problem(Place place, String column, Code code, String text) {
     /// The first two are the contract's; the others stand in the reconciliation's notes.
     public enum Code {
-        TERM_NOT_UNDERSTOOD, EXECUTORS_MISSING, SIDE_UNKNOWN, COLUMN_NOT_UNDERSTOOD, CELL_NOT_READ, CHARACTERS_LEFT,
-        LANGUAGE_NOT_TOLD, EXECUTORS_NOT_PAIRED, NUMBER_REPEATED, TITLE_MISSING, PARTIES_NOT_FOUND, PERIOD_NOT_FOUND
+        TERM_NOT_UNDERSTOOD, EXECUTORS_MISSING, SIDE_UNKNOWN, CELL_NOT_READ, CHARACTERS_LEFT,
+        EXECUTORS_NOT_PAIRED, TITLE_MISSING, PARTIES_NOT_FOUND, PERIOD_NOT_FOUND
     }
 
     public boolean isOfContract() {
