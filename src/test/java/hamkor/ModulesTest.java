@@ -48,12 +48,18 @@ class ModulesTest {
         may.put("sql", Set.of("language"));
         may.put("web", Set.of("language", "term", "id"));
         may.put("document", Set.of("language"));
-        may.put("directory", below(may, "language", "term", "id", "sql", "web"));
-        may.put("agreement", below(may, "directory"));
+        may.put("audit", below(may, "language", "term", "id", "sql", "web"));
+        may.put("directory", below(may, "audit"));
+        may.put("access", below(may, "directory"));
+        may.put("evidence", below(may, "access"));
+        may.put("control", below(may, "evidence"));
+        may.put("agreement", below(may, "control"));
         may.put("roadmap.reading", Set.of("language", "term", "document", "directory"));
         may.put("roadmap", below(may, "agreement", "roadmap.reading"));
         may.put("measure", below(may, "roadmap"));
-        may.put("command", below(may, "measure"));
+        may.put("review", below(may, "measure"));
+        may.put("api", below(may, "review"));
+        may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));
         return may;
     }

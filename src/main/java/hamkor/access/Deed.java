@@ -1,0 +1,31 @@
+package hamkor.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What can be done, and by whom of a side that has a part in it.
+public enum Deed {
+    /// Reading an agreement, a roadmap in force, a measure.
+    SEE(EnumSet.allOf(Role.class)),
+    REGISTER_AGREEMENT(Set.of(Role.CURATOR)),
+    AMEND_AGREEMENT(Set.of(Role.CURATOR)),
+    SEE_DRAFT(Set.of(Role.CURATOR, Role.LEADER)),
+    /// Bringing a document in, correcting what was understood, withdrawing it.
+    CORRECT_DRAFT(Set.of(Role.CURATOR)),
+    /// Marking rows as checked, approving for the own side.
+    APPROVE_DRAFT(Set.of(Role.CURATOR)),
+    /// Adding organisations and aliases of a side.
+    AMEND_DIRECTORY(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),
+    READ_AUDIT(Set.of(Role.AUDITOR));
+
+    private final Set<Role> roles;
+
+    Deed(Set<Role> roles) {
+        this.roles = Set.copyOf(roles);
+    }
+
+    boolean isFor(Acting who) {
+        return who.roles().stream().anyMatch(roles::contains);
+    }
+}

@@ -1,0 +1,46 @@
+package hamkor.access;
+
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.language.Refusal;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/// The one place where it is decided who may do what. What a person may not see is said not to exist.
+@Component
+public class Rights {
+    private final RightsSql sql;
+
+    Rights(RightsSql sql) {
+        this.sql = sql;
+    }
+
+    /// The module that owns a thing says whose it is, in the transaction that makes it: of an agreement its parties, of a roadmap
+    /// or a draft those of the agreement it stands under.
+    public void tell(Reference what, Collection<RegionId> sides) {
+        sql.tell(what, sides);
+    }
+
+    /// @throws Refusal.NotFound where it is no matter of the person's side, or there is no such thing
+    /// @throws Refusal.NotAllowed where the side has a part in it, but the person no role for the deed
+    public void require(Acting who, Deed deed, Reference what) {
+        if (!sql.isOf(what, who.region())) throw new Refusal.NotFound(Rights.class, "rights.none");
+        if (!deed.isFor(who)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    /// For what is no thing yet, or is the side's own.
+    ///
+    /// @throws Refusal.NotAllowed where the person has no role for the deed
+    public void require(Acting who, Deed deed) {
+        if (!deed.isFor(who)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    /// For a page that shows only what its reader can do.
+    public boolean may(Acting who, Deed deed, Reference what) {
+        return deed.isFor(who) && sql.isOf(what, who.region());
+    }
+
+    public boolean may(Acting who, Deed deed) {
+        return deed.isFor(who);
+    }
+}
