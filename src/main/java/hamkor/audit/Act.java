@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /// What was done, for the record.
 ///
 /// @param name past tense, of lower-case words with hyphens: `draft-uploaded`; its words for people are `act.draft-uploaded`
-/// @param before values by the name of the field; empty where there was nothing. Text, number, boolean, a list or map of them, or
-///     a [Personal] value
+/// @param before values by the name of the field; empty where there was nothing. Text, number, boolean, a text in several languages,
+///     a list or map of them, or a [Personal] value
 /// @param after the same, as it is now
 public record Act(String name, Reference about, Map<String, Object> before, Map<String, Object> after) {
     public Act {
@@ -20,5 +20,10 @@ public record Act(String name, Reference about, Map<String, Object> before, Map<
     /// Something new.
     public static Act of(String name, Reference about, Map<String, Object> after) {
         return new Act(name, about, Map.of(), after);
+    }
+
+    /// Of its words beside this class.
+    String key() {
+        return "act." + name;
     }
 }
