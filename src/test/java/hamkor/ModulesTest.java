@@ -51,6 +51,7 @@ class ModulesTest {
         may.put("audit", below(may, "language", "term", "id", "sql", "web"));
         may.put("directory", below(may, "audit"));
         may.put("access", below(may, "directory"));
+        may.put("account", below(may, "access"));
         may.put("evidence", below(may, "access"));
         may.put("control", below(may, "evidence"));
         may.put("agreement", below(may, "control"));
@@ -58,7 +59,7 @@ class ModulesTest {
         may.put("roadmap", below(may, "agreement", "roadmap.reading"));
         may.put("measure", below(may, "roadmap"));
         may.put("review", below(may, "measure"));
-        may.put("api", below(may, "review"));
+        may.put("api", below(may, "review", "account"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));
         return may;
@@ -118,7 +119,7 @@ class ModulesTest {
     }
 
     @Test void httpStandsInPages() {
-        holds(noClasses().that(not(resideInAPackage("hamkor.web..")).and(not(named(".*Pages")))
+        holds(noClasses().that(not(resideInAPackage("hamkor.web..")).and(not(named(".*(Pages|Gate)")))
                                 .and(not(resideInAPackage("hamkor.api.."))).and(not(resideInAPackage("hamkor.command.."))))
                         .should().dependOnClassesThat(resideInAPackage("org.springframework.web..")
                                 .or(resideInAPackage("org.springframework.http..")).or(resideInAPackage("jakarta.servlet.."))),

@@ -1,14 +1,21 @@
 package hamkor;
 
+import hamkor.access.Acting;
+import hamkor.access.Role;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.audit.Actor;
+import hamkor.directory.Contact;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
+import hamkor.directory.People;
+import hamkor.directory.Person;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
 import hamkor.document.Place;
 import hamkor.id.AgreementId;
+import hamkor.id.OrganisationId;
 import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.language.Language;
@@ -26,8 +33,12 @@ import hamkor.term.Span;
 import hamkor.term.Term;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -44,7 +55,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Story implements AutoCloseable {
     public static final LanguageText BASIS = russian("II Совет регионов");
 
+    private static final Map<Role, String> NAMES = new EnumMap<>(Map.of(Role.CURATOR, "Соколова Наталья", Role.EXECUTOR, "Ким Виктор",
+            Role.LEADER, "Орлов Сергей", Role.ADMINISTRATOR, "Белова Ирина", Role.AUDITOR, "Громов Павел"));
+
     private final GenericApplicationContext context = new GenericApplicationContext(new DefaultListableBeanFactory());
+    private final Map<Whose, Acting> people = new HashMap<>();
     public final JdbcClient jdbc;
 
     public Story() {
@@ -55,8 +70,8 @@ public final class Story implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Pages")));
-        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
+        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
         context.refresh();
         door(Regions.class).bringIn(RegionNames.all());
         door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
@@ -64,6 +79,38 @@ public final class Story implements AutoCloseable {
 
     public <T> T door(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// Of a region: the same person whenever asked.
+    public Acting curator(String region) {
+        return person(Role.CURATOR, region, Optional.empty());
+    }
+
+    public Acting executor(String region, OrganisationId organisation) {
+        return person(Role.EXECUTOR, region, Optional.of(organisation));
+    }
+
+    public Acting leader(String region) {
+        return person(Role.LEADER, region, Optional.empty());
+    }
+
+    public Acting administrator(String region) {
+        return person(Role.ADMINISTRATOR, region, Optional.empty());
+    }
+
+    public Acting auditor(String region) {
+        return person(Role.AUDITOR, region, Optional.empty());
+    }
+
+    private record Whose(Role role, String region, Optional<OrganisationId> organisation) {}
+
+    private Acting person(Role role, String region, Optional<OrganisationId> organisation) {
+        return people.computeIfAbsent(new Whose(role, region, organisation), _ -> {
+            var name = NAMES.get(role);
+            var post = Optional.of(russian("Консультант"));
+            var id = door(People.class).add(Actor.program(), new RegionId(region), new Person.Details(organisation, russian(name), post, Contact.NONE));
+            return new Acting(id, name, post, new RegionId(region), organisation, Set.of(role));
+        });
     }
 
     public AgreementId agreement(String... regions) {

@@ -30,7 +30,7 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
                 .orElseGet(() -> accepted(request.getHeader("Accept-Language")));
         var theme = cookie(request, THEME).flatMap(Theme::of).orElse(Theme.LIGHT);
         var query = request.getQueryString();
-        return new Viewer(language, theme, request.getRequestURI() + (query == null ? "" : "?" + query));
+        return new Viewer(language, theme, request.getRequestURI() + (query == null ? "" : "?" + query), Visitor.of(request));
     }
 
     static Language accepted(String header) {
