@@ -135,12 +135,12 @@ public final class Story implements AutoCloseable {
     public static RoadmapReading reading(MeasureReading... measures) {
         return new RoadmapReading(Optional.of(russian("Дорожная карта")), List.of(Language.RU),
                 List.of("Омская область", "Бухарская область"), Optional.of(Span.years(2025, 2027)), List.of(measures), List.of(),
-                new Reconciliation(measures.length, measures.length, 0, List.of(), 0, 0));
+                new Reconciliation(measures.length, measures.length, 0, List.of(), 0, 0), List.of(), List.of());
     }
 
     public static MeasureReading measure(String number, List<String> section, Term term, ExecutorReading... executors) {
         return new MeasureReading(Optional.of(number), section, russian("Провести деловой форум"), List.of(), term, List.of(executors),
-                Optional.empty(), Optional.empty(), new Place.TableRow(1, 1));
+                Optional.empty(), Optional.empty(), new Place.TableRow(1, 1), Optional.empty());
     }
 
     public static ExecutorReading executor(String name, String side, ExecutorReading.Role role) {

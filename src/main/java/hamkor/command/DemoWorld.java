@@ -101,12 +101,13 @@ final class DemoWorld {
 
     private static RoadmapReading settled(RoadmapReading reading) {
         return new RoadmapReading(reading.title(), reading.languages(), reading.parties(), reading.period(),
-                reading.measures().stream().map(DemoWorld::settled).toList(), reading.problems(), reading.reconciliation());
+                reading.measures().stream().map(DemoWorld::settled).toList(), reading.problems(), reading.reconciliation(),
+                reading.sources(), reading.headers());
     }
 
     private static MeasureReading settled(MeasureReading measure) {
         return new MeasureReading(measure.number(), measure.section(), measure.title(), measure.details(), measure.term(),
-                measure.executors().stream().map(DemoWorld::settled).toList(), measure.result(), measure.funding(), measure.source());
+                measure.executors().stream().map(DemoWorld::settled).toList(), measure.result(), measure.funding(), measure.source(), measure.mark());
     }
 
     private static ExecutorReading settled(ExecutorReading executor) {

@@ -9,9 +9,14 @@ import java.util.Optional;
 /// @param cells the cells that touch this row, left to right; a cell merged over several rows is the same object in each
 /// @param hidden hidden by a filter; part of the document all the same
 /// @param header the file says that it repeats at the top of each page
-public record Row(Place place, List<Cell> cells, boolean hidden, boolean header) {
+/// @param mark the hidden mark that a program which wrote the file left at it
+public record Row(Place place, List<Cell> cells, boolean hidden, boolean header, Optional<String> mark) {
     public Row {
         cells = List.copyOf(cells);
+    }
+
+    public Row(Place place, List<Cell> cells, boolean hidden, boolean header) {
+        this(place, cells, hidden, header, Optional.empty());
     }
 
     /// The cell that covers a column of the grid (from 0); empty where the row ends before it.

@@ -37,7 +37,7 @@ class ThreeSidesTest {
         var two = Story.reading(Story.measure("1", List.of("I. Наука"), deadline, Story.executor("Минпром", "Омская область", Role.LEAD),
                 Story.executor("Хокимият", "Бухарская область", Role.LEAD), Story.executor("Хокимият", "Навоийская область", Role.CONSENT)));
         var three = new RoadmapReading(two.title(), two.languages(), List.of("Омская область", "Бухарская область", "Навоийская область"),
-                Optional.empty(), two.measures(), two.problems(), two.reconciliation());
+                Optional.empty(), two.measures(), two.problems(), two.reconciliation(), List.of(), List.of());
         var path = new String[1];
         try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), 0, doors -> path[0] = enter(doors, three));
                 var client = HttpClient.newHttpClient()) {

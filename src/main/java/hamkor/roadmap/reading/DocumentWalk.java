@@ -16,7 +16,9 @@ import hamkor.term.Term;
 import hamkor.term.TermContext;
 import hamkor.term.TermReader;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Walks a document from its first block to its last: what stands before the measures, the tables of measures each by its own
@@ -28,6 +30,7 @@ final class DocumentWalk {
     private final Tally tally = new Tally();
     private final Headings headings = new Headings(tally);
     private final List<TableLayout> layouts = new ArrayList<>();
+    private final Map<Table, List<TableLayout>> laid = new IdentityHashMap<>();
     private final List<Piece> pending = new ArrayList<>();
     private final List<Piece> boxes = new ArrayList<>();
     private FrontMatter front;
@@ -35,17 +38,17 @@ final class DocumentWalk {
 
     DocumentWalk(Document document) {
         for (var aside : document.asides())
-            if (aside.kind() == Aside.Kind.TEXT_BOX) boxes.add(new Piece(aside.place(), List.of(Line.of(aside.text())), true, true, 0));
+            if (aside.kind() == Aside.Kind.TEXT_BOX) boxes.add(new Piece(aside, aside.place(), List.of(Line.of(aside.text())), true, true, 0));
         for (Block block : document.blocks())
             switch (block) {
                 case Paragraph paragraph -> pending.add(piece(paragraph));
                 case Table table -> table(table);
             }
         for (var piece : pending)
-            tally.skipped(piece.place(), Headings.isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
+            tally.skipped(piece.from(), Headings.isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE : Reason.TEXT_OUTSIDE_TABLES);
         for (var aside : document.asides()) {
-            boolean isTitle = front != null && front.title().stream().anyMatch(piece -> piece.place().equals(aside.place()) && boxes.contains(piece));
-            if (!isTitle) tally.skipped(aside.place(), Reason.ASIDE, aside.text());
+            boolean isTitle = front != null && front.title().stream().anyMatch(piece -> piece.from() == aside);
+            if (!isTitle) tally.skipped(aside, Reason.ASIDE);
         }
     }
 
@@ -55,6 +58,11 @@ final class DocumentWalk {
 
     List<TableLayout> layouts() {
         return layouts;
+    }
+
+    /// The layouts by which a table was read, the first above the others; empty for a table without measures.
+    List<TableLayout> layouts(Table table) {
+        return laid.getOrDefault(table, List.of());
     }
 
     /// What stands before the first table of measures; empty where the document has none.
@@ -70,19 +78,20 @@ final class DocumentWalk {
     }
 
     private List<Piece> withoutBoxes(List<Piece> pieces) {
-        return pieces.stream().filter(piece -> !boxes.contains(piece)).toList();
+        return pieces.stream().filter(piece -> !(piece.from() instanceof Aside)).toList();
     }
 
     private static Piece piece(Paragraph paragraph) {
-        return new Piece(paragraph.place(), paragraph.lines(), paragraph.centred(), paragraph.bold(), paragraph.outlineLevel().orElse(0));
+        return new Piece(paragraph, paragraph.place(), paragraph.lines(), paragraph.centred(), paragraph.bold(), paragraph.outlineLevel().orElse(0));
     }
 
     private void table(Table table) {
-        var found = layouts(table);
+        var found = headers(table);
         if (found.isEmpty() && isContinued(table)) {
             headings.between(pending);
             pending.clear();
             headings.walk(table, layouts.getLast(), 0, table.rows().size(), false);
+            laid.put(table, List.of(layouts.getLast().withoutHeader()));
             lastTable = table;
             return;
         }
@@ -96,8 +105,8 @@ final class DocumentWalk {
         if (front == null) {
             front = new FrontMatter(pending);
             if (front.title().isEmpty() && !boxes.isEmpty()) front = new FrontMatter(withBoxes());
-            for (var piece : withoutBoxes(front.beforeTitle())) tally.skipped(piece.place(), Reason.APPROVAL_OR_SIGNATURE, piece.text());
-            for (var piece : front.title()) tally.skipped(piece.place(), Reason.TITLE, piece.text());
+            for (var piece : withoutBoxes(front.beforeTitle())) tally.skipped(piece.from(), Reason.APPROVAL_OR_SIGNATURE);
+            for (var piece : front.title()) tally.skipped(piece.from(), Reason.TITLE);
             headings.between(withoutBoxes(front.afterTitle()));
         } else headings.between(withoutRepeatedTitle(pending));
         pending.clear();
@@ -108,10 +117,11 @@ final class DocumentWalk {
             headings.walk(table, layout, layout.headerEnd(), end, i + 1 < found.size());
         }
         layouts.addAll(found);
+        laid.put(table, found);
         lastTable = table;
     }
 
-    private static List<TableLayout> layouts(Table table) {
+    private static List<TableLayout> headers(Table table) {
         var found = new ArrayList<TableLayout>();
         for (int i = 0; i < table.rows().size(); i++) {
             if (!mayBeHeader(table.rows().get(i), i)) continue;
@@ -141,8 +151,8 @@ final class DocumentWalk {
     private boolean isContinued(Table table) {
         if (layouts.isEmpty() || table.columns() != lastTable.columns() || !table.name().isEmpty()) return false;
         var layout = layouts.getLast();
-        var number = layout.first(ColumnRole.NUMBER);
-        var title = layout.first(ColumnRole.TITLE).orElseThrow();
+        var number = layout.first(CellRole.NUMBER);
+        var title = layout.first(CellRole.TITLE).orElseThrow();
         var term = layout.columns().stream().filter(column -> column.role().isTerm()).findFirst();
         int numbered = 0;
         int dated = 0;
@@ -187,7 +197,7 @@ final class DocumentWalk {
         var own = row.cells().stream().filter(cell -> cell.row() == at && !cell.isBlank()).toList();
         if (own.isEmpty()) return Optional.empty();
         boolean across = own.size() == 1 && own.getFirst().columns() * 2 > table.columns();
-        return Optional.of(new Piece(row.place(), own.stream().flatMap(cell -> cell.lines().stream()).toList(), across, false, 0));
+        return Optional.of(new Piece(row, row.place(), own.stream().flatMap(cell -> cell.lines().stream()).toList(), across, false, 0));
     }
 
     /// Every sheet may repeat the title above its header.
@@ -196,7 +206,7 @@ final class DocumentWalk {
         for (var piece : pieces) {
             var text = Folding.fold(piece.text());
             boolean repeated = front.title().stream().anyMatch(title -> Folding.fold(title.text()).equals(text));
-            if (repeated) tally.skipped(piece.place(), Reason.TITLE, piece.text());
+            if (repeated) tally.skipped(piece.from(), Reason.TITLE);
             else others.add(piece);
         }
         return others;
@@ -245,9 +255,9 @@ final class DocumentWalk {
                         else outer.heading(piece.text());
                         inner.clear();
                     }
-                    tally.sectionOutside();
-                } else tally.skipped(piece.place(), isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE
-                        : TableWalk.isNote(piece.text()) ? Reason.NOTE_UNDER_TABLE : Reason.TEXT_OUTSIDE_TABLES, piece.text());
+                    tally.section(piece.from());
+                } else tally.skipped(piece.from(), isSignature(piece) ? Reason.APPROVAL_OR_SIGNATURE
+                        : TableWalk.isNote(piece.text()) ? Reason.NOTE_UNDER_TABLE : Reason.TEXT_OUTSIDE_TABLES);
             }
         }
 

@@ -26,8 +26,9 @@ final class FrontMatter {
 
     /// A piece of text before the measures: a paragraph, or a row above a table's header.
     ///
+    /// @param from the paragraph, row or aside that holds it
     /// @param outlineLevel 1 for «Heading 1»; 0 for none
-    record Piece(Place place, List<Line> lines, boolean centred, boolean bold, int outlineLevel) {
+    record Piece(Object from, Place place, List<Line> lines, boolean centred, boolean bold, int outlineLevel) {
         String text() {
             return Lines.joined(lines);
         }

@@ -16,9 +16,9 @@ final class HeadingWords {
     /// of the vocabulary cover (0 to 1), and whether it begins with them.
     ///
     /// «How we measure success» has a word of the vocabulary, but neither begins with it nor is mostly told by it.
-    record Meaning(ColumnRole role, Optional<Language> language, double covered, boolean first) {}
+    record Meaning(CellRole role, Optional<Language> language, double covered, boolean first) {}
 
-    private record Phrase(ColumnRole role, Optional<Language> language, List<String> stems, boolean whole, int order) {}
+    private record Phrase(CellRole role, Optional<Language> language, List<String> stems, boolean whole, int order) {}
 
     private record Hit(Phrase phrase, int start, int end) {}
 
@@ -36,7 +36,7 @@ final class HeadingWords {
     private HeadingWords() {
         int order = 0;
         for (var fields : DataLines.of("headings.txt")) {
-            var role = ColumnRole.valueOf(fields[0]);
+            var role = CellRole.valueOf(fields[0]);
             var language = Language.ofCode(fields[1]);
             for (var words : fields[2].split(";")) {
                 boolean whole = words.trim().startsWith("=");

@@ -3,6 +3,7 @@ package hamkor.roadmap.reading;
 import hamkor.document.Cell;
 import hamkor.document.Line;
 import hamkor.document.Place;
+import hamkor.document.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,13 @@ final class MeasureCells {
         }
     }
 
-    private final Place place;
+    private final Row row;
     private final TableLayout layout;
     private final List<String> section;
     private final List<Held> held = new ArrayList<>();
 
-    MeasureCells(Place place, TableLayout layout, List<String> section) {
-        this.place = place;
+    MeasureCells(Row row, TableLayout layout, List<String> section) {
+        this.row = row;
         this.layout = layout;
         this.section = List.copyOf(section);
     }
@@ -32,7 +33,11 @@ final class MeasureCells {
     }
 
     Place place() {
-        return place;
+        return row.place();
+    }
+
+    Optional<String> mark() {
+        return row.mark();
     }
 
     TableLayout layout() {
@@ -47,16 +52,16 @@ final class MeasureCells {
         return held;
     }
 
-    List<Held> of(ColumnRole role) {
+    List<Held> of(CellRole role) {
         return held.stream().filter(cell -> cell.column.role() == role).toList();
     }
 
     /// The text of the one cell of a role; empty where the column is missing or its cell is blank.
-    String text(ColumnRole role) {
+    String text(CellRole role) {
         return of(role).stream().map(cell -> cell.cell.text()).filter(text -> !text.isEmpty()).findFirst().orElse("");
     }
 
-    Optional<String> heading(ColumnRole role) {
+    Optional<String> heading(CellRole role) {
         return layout.first(role).map(Column::heading);
     }
 }

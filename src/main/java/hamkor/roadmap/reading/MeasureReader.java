@@ -56,13 +56,13 @@ final class MeasureReader {
         var number = number(cells, titles);
         var title = title(titles);
         var details = new ArrayList<>(Optional.ofNullable(titles.get(title.mainLanguage())).map(t -> t.text.items()).orElse(List.of()));
-        for (var held : cells.of(ColumnRole.DETAILS)) details.addAll(items(held));
+        for (var held : cells.of(CellRole.DETAILS)) details.addAll(items(held));
         details.removeIf(Lines::isDashOrBlank);
         var term = term(cells);
         var executed = executors.read(executorCells(cells));
-        var result = text(cells, ColumnRole.RESULT);
-        var funding = text(cells, ColumnRole.FUNDING);
-        var reading = new MeasureReading(number, cells.section(), title.text, details, term, executed.executors(), result, funding, cells.place());
+        var result = text(cells, CellRole.RESULT);
+        var funding = text(cells, CellRole.FUNDING);
+        var reading = new MeasureReading(number, cells.section(), title.text, details, term, executed.executors(), result, funding, cells.place(), cells.mark());
         problems(cells, reading, executed.unpaired());
         unread += left.of(cells, reading, problems);
         return reading;
@@ -70,17 +70,17 @@ final class MeasureReader {
 
     private void problems(MeasureCells cells, MeasureReading reading, List<String> unpaired) {
         if (reading.term() instanceof Term.Undated(var words, var _))
-            problem(cells, ColumnRole.TERM, Problem.Code.TERM_NOT_UNDERSTOOD, words);
-        if (reading.executors().isEmpty()) problem(cells, ColumnRole.EXECUTORS, Problem.Code.EXECUTORS_MISSING, "");
+            problem(cells, CellRole.TERM, Problem.Code.TERM_NOT_UNDERSTOOD, words);
+        if (reading.executors().isEmpty()) problem(cells, CellRole.EXECUTORS, Problem.Code.EXECUTORS_MISSING, "");
         for (var executor : reading.executors())
             if (executor.side().isEmpty() && !parties.isEmpty())
-                problem(cells, ColumnRole.EXECUTORS, Problem.Code.SIDE_UNKNOWN, executor.name().in(languages.main()).orElseGet(() -> executor.name().in().values().iterator().next()));
-        for (var name : unpaired) problem(cells, ColumnRole.EXECUTORS, Problem.Code.EXECUTORS_NOT_PAIRED, name);
-        if (cells.of(ColumnRole.TITLE).isEmpty()) problem(cells, ColumnRole.TITLE, Problem.Code.TITLE_MISSING, "");
+                problem(cells, CellRole.EXECUTORS, Problem.Code.SIDE_UNKNOWN, executor.name().in(languages.main()).orElseGet(() -> executor.name().in().values().iterator().next()));
+        for (var name : unpaired) problem(cells, CellRole.EXECUTORS, Problem.Code.EXECUTORS_NOT_PAIRED, name);
+        if (cells.of(CellRole.TITLE).isEmpty()) problem(cells, CellRole.TITLE, Problem.Code.TITLE_MISSING, "");
     }
 
-    private void problem(MeasureCells cells, ColumnRole role, Problem.Code code, String text) {
-        var heading = cells.layout().columns().stream().filter(column -> column.role() == role || role == ColumnRole.TERM && column.role().isTerm())
+    private void problem(MeasureCells cells, CellRole role, Problem.Code code, String text) {
+        var heading = cells.layout().columns().stream().filter(column -> column.role() == role || role == CellRole.TERM && column.role().isTerm())
                 .map(Column::heading).findFirst().orElse("");
         problems.add(new Problem(cells.place(), heading, code, text));
     }
@@ -91,7 +91,7 @@ final class MeasureReader {
 
     private Map<Language, Titled> titles(MeasureCells cells) {
         var lines = new EnumMap<Language, List<Line>>(Language.class);
-        for (var held : cells.of(ColumnRole.TITLE)) split(held).forEach((language, own) -> lines.computeIfAbsent(language, _ -> new ArrayList<>()).addAll(own));
+        for (var held : cells.of(CellRole.TITLE)) split(held).forEach((language, own) -> lines.computeIfAbsent(language, _ -> new ArrayList<>()).addAll(own));
         var titles = new EnumMap<Language, Titled>(Language.class);
         lines.forEach((language, own) -> titles.put(language, new Titled(SubItems.of(own, typedLines), own)));
         return titles;
@@ -114,7 +114,7 @@ final class MeasureReader {
 
     /// From the column of numbers; where there is none, from the title's own beginning («1. Провести …»).
     private Optional<String> number(MeasureCells cells, Map<Language, Titled> titles) {
-        if (!cells.layout().of(ColumnRole.NUMBER).isEmpty()) return RowNumbers.clean(cells.text(ColumnRole.NUMBER));
+        if (!cells.layout().of(CellRole.NUMBER).isEmpty()) return RowNumbers.clean(cells.text(CellRole.NUMBER));
         for (var language : languages.all()) {
             var titled = titles.get(language);
             if (titled == null) continue;
@@ -142,7 +142,7 @@ final class MeasureReader {
     }
 
     /// Columns of one language, «источник» and «объём», are joined by a space.
-    private Optional<LanguageText> text(MeasureCells cells, ColumnRole role) {
+    private Optional<LanguageText> text(MeasureCells cells, CellRole role) {
         var texts = new EnumMap<Language, String>(Language.class);
         for (var held : cells.of(role)) {
             var own = held.column().language().filter(language -> languages.all().contains(language))
@@ -154,19 +154,19 @@ final class MeasureReader {
 
     private Term term(MeasureCells cells) {
         var context = new TermContext(period, year(cells), false);
-        var start = words(cells, ColumnRole.START);
-        var end = words(cells, ColumnRole.END);
-        var duration = words(cells, ColumnRole.DURATION);
-        var term = words(cells, ColumnRole.TERM);
-        var due = words(cells, ColumnRole.DUE);
+        var start = words(cells, CellRole.START);
+        var end = words(cells, CellRole.END);
+        var duration = words(cells, CellRole.DURATION);
+        var term = words(cells, CellRole.TERM);
+        var due = words(cells, CellRole.DUE);
         if (!term.isBlank() || start.isBlank() && end.isBlank() && due.isBlank() && duration.isBlank()) return terms.read(term, context);
-        if (!start.isBlank() && end.isBlank() && !duration.isBlank()) return terms.readStartAndDuration(start, duration, cells.heading(ColumnRole.DURATION).flatMap(DurationUnits::named), context);
+        if (!start.isBlank() && end.isBlank() && !duration.isBlank()) return terms.readStartAndDuration(start, duration, cells.heading(CellRole.DURATION).flatMap(DurationUnits::named), context);
         if (!start.isBlank() || !end.isBlank()) return terms.readStartAndEnd(start, end, context);
         return terms.read(due.isBlank() ? duration : due, context.asDeadline());
     }
 
     /// The words of a term: columns in two languages side by side, lines under one another.
-    private String words(MeasureCells cells, ColumnRole role) {
+    private String words(MeasureCells cells, CellRole role) {
         var words = new StringBuilder();
         for (var held : cells.of(role)) {
             if (!words.isEmpty()) words.append(held.column().language().isPresent() ? " / " : "\n");
@@ -194,7 +194,7 @@ final class MeasureReader {
         for (var held : cells.all())
             if (held.column().role().isExecutors())
                 own.add(new ExecutorCell(held.lines(), parties.ofHeading(held.column().heading()), held.column().language().filter(l -> languages.all().contains(l)),
-                        held.column().role() == ColumnRole.CO_EXECUTORS));
+                        held.column().role() == CellRole.CO_EXECUTORS));
         if (own.stream().allMatch(cell -> cell.side().isPresent()))
             own.sort(Comparator.comparingInt(cell -> parties.indexOf(cell.side().orElseThrow().name())));
         return own;

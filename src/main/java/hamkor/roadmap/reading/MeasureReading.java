@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param details the sub-items in the main language, without mark and closing «;» or «.»
 /// @param executors in the order of the document
 /// @param source the row it begins in
+/// @param mark the hidden mark of that row, by which a program that wrote the file knows it again
 public record MeasureReading(
         Optional<String> number,
         List<String> section,
@@ -23,7 +24,8 @@ public record MeasureReading(
         List<ExecutorReading> executors,
         Optional<LanguageText> result,
         Optional<LanguageText> funding,
-        Place source) {
+        Place source,
+        Optional<String> mark) {
     public MeasureReading {
         section = List.copyOf(section);
         details = List.copyOf(details);

@@ -15,7 +15,7 @@ public record Reconciliation(int rowsRead, int measures, int sections, List<Skip
         skipped = List.copyOf(skipped);
     }
 
-    public record Skipped(Place place, Reason reason, String text) {}
+    public record Skipped(Place place, Reason reason) {}
 
     public enum Reason {
         HEADER, COLUMN_NUMBERS, BLANK, TITLE, APPROVAL_OR_SIGNATURE, TEXT_OUTSIDE_TABLES, NOTE_UNDER_TABLE, TOTAL,

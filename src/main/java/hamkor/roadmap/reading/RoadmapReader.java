@@ -51,8 +51,10 @@ public final class RoadmapReader {
         problems.addAll(walk.tally().remarks());
         if (parties.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PARTIES_NOT_FOUND, String.join(" / ", titles.values())));
         if (period.isEmpty()) problems.add(new Problem(new Place.Whole("title"), "", Problem.Code.PERIOD_NOT_FOUND, String.join(" / ", titles.values())));
+        var sources = new Sources(document, walk, parties);
+        long unread = reader.unread() + walk.tally().remarks().stream().mapToLong(remark -> nonBlank(remark.text())).sum();
         return new RoadmapReading(front.text(), languages, parties.names(), period, readings, problems,
-                walk.tally().reconciliation(characters(document), reader.unread() + walk.tally().remarks().stream().mapToLong(remark -> nonBlank(remark.text())).sum()));
+                sources.reconciliation(characters(document), unread), sources.tables(), sources.headers());
     }
 
     /// The languages of the title, then those in which headings or a good part of the measures are written.
@@ -62,7 +64,7 @@ public final class RoadmapReader {
         var seen = new EnumMap<Language, Integer>(Language.class);
         int lines = 0;
         for (var measure : measures)
-            for (var held : measure.of(ColumnRole.TITLE))
+            for (var held : measure.of(CellRole.TITLE))
                 for (var line : held.lines())
                     for (var part : line.text().split(" / ")) {
                         lines++;
@@ -80,7 +82,7 @@ public final class RoadmapReader {
     /// Whether most measures of a PDF are a text of one script with one of the other under it: the lines were joined.
     private static boolean areStacked(List<Language> languages, List<MeasureCells> measures) {
         if (languages.size() != 2) return false;
-        long stacked = measures.stream().flatMap(measure -> measure.of(ColumnRole.TITLE).stream())
+        long stacked = measures.stream().flatMap(measure -> measure.of(CellRole.TITLE).stream())
                 .filter(held -> TextInLanguages.switchOfScript(held.cell().text()) > 0).count();
         return stacked * 2 > measures.size();
     }

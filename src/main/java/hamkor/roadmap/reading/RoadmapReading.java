@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param measures in the order of the document
 /// @param problems all that was not understood, in the order of the document
 /// @param reconciliation that nothing was dropped: what was counted, skipped and left unread
+/// @param sources the document itself, every row that was counted, in its order; empty for a reading made without a document
+/// @param headers the headers by which its tables were read, in their order
 public record RoadmapReading(
         Optional<LanguageText> title,
         List<Language> languages,
@@ -23,11 +25,15 @@ public record RoadmapReading(
         Optional<Span> period,
         List<MeasureReading> measures,
         List<Problem> problems,
-        Reconciliation reconciliation) {
+        Reconciliation reconciliation,
+        List<SourceTable> sources,
+        List<SourceHeader> headers) {
     public RoadmapReading {
         languages = List.copyOf(languages);
         parties = List.copyOf(parties);
         measures = List.copyOf(measures);
         problems = List.copyOf(problems);
+        sources = List.copyOf(sources);
+        headers = List.copyOf(headers);
     }
 }

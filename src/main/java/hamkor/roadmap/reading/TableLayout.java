@@ -24,11 +24,16 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         columns = List.copyOf(columns);
     }
 
-    List<Column> of(ColumnRole role) {
+    /// The same columns for a table that goes on without a header of its own.
+    TableLayout withoutHeader() {
+        return new TableLayout(0, 0, columns);
+    }
+
+    List<Column> of(CellRole role) {
         return columns.stream().filter(column -> column.role() == role).toList();
     }
 
-    Optional<Column> first(ColumnRole role) {
+    Optional<Column> first(CellRole role) {
         return columns.stream().filter(column -> column.role() == role).findFirst();
     }
 
@@ -43,7 +48,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
 
     /// The layout whose header begins in a row; empty where that row is no roadmap's header.
     static Optional<TableLayout> at(Table table, int row) {
-        var told = EnumSet.noneOf(ColumnRole.class);
+        var told = EnumSet.noneOf(CellRole.class);
         int headings = 0;
         int filled = 0;
         var texts = table.rows().get(row).cells().stream().filter(cell -> !cell.isBlank() && cell.row() == row).map(Cell::text).toList();
@@ -66,7 +71,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         if (told.size() < 2 || headings * 2 < filled) return Optional.empty();
         int end = headerEnd(table, row);
         var columns = settled(columns(table, row, end), table, end);
-        boolean hasTitle = columns.stream().anyMatch(column -> column.role() == ColumnRole.TITLE);
+        boolean hasTitle = columns.stream().anyMatch(column -> column.role() == CellRole.TITLE);
         boolean hasMore = columns.stream().anyMatch(column -> column.role().isTerm() || column.role().isExecutors());
         return hasTitle && hasMore ? Optional.of(new TableLayout(row, end, columns)) : Optional.empty();
     }
@@ -117,9 +122,10 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         var previous = List.<Cell>of();
         for (int at = 0; at < table.columns(); at++) {
             var path = path(table.rows().subList(row, end), at);
-            if (path.isEmpty() || path.equals(previous) && !path.isEmpty() && isSame(path, previous)) continue;
+            if (path.isEmpty()) continue;
+            if (path.equals(previous) && isSame(path, previous)) columns.add(columns.removeLast().wider());
+            else columns.add(column(at, path));
             previous = path;
-            columns.add(column(at, path));
         }
         return columns;
     }
@@ -139,27 +145,27 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static Column column(int at, List<Cell> path) {
         var texts = path.stream().filter(cell -> !cell.isBlank()).map(Cell::text).toList();
         var heading = String.join(" ", texts);
-        if (texts.isEmpty()) return new Column(at, ColumnRole.UNKNOWN, "", Optional.empty());
+        if (texts.isEmpty()) return new Column(at, 1, CellRole.UNKNOWN, "", Optional.empty());
         var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(ColumnHeading::meaning).flatMap(Optional::stream).findFirst()
                 .map(HeadingWords.Meaning::role);
         var bottom = ColumnHeading.meaning(texts.getLast());
         var language = LanguageNames.named(texts.getLast()).or(() -> bottom.flatMap(HeadingWords.Meaning::language));
-        ColumnRole role;
+        CellRole role;
         if (texts.size() > 1 && top.isPresent() && (ColumnHeading.isParty(texts.getLast()) && bottom.isEmpty() || LanguageNames.named(texts.getLast()).isPresent()))
             role = top.get();
-        else if (PeriodHeadings.isPeriod(texts.getLast()) && top.filter(r -> r == ColumnRole.FUNDING || r == ColumnRole.RESULT).isEmpty()) role = ColumnRole.GANTT;
+        else if (PeriodHeadings.isPeriod(texts.getLast()) && top.filter(r -> r == CellRole.FUNDING || r == CellRole.RESULT).isEmpty()) role = CellRole.GANTT;
         else role = bottom.map(HeadingWords.Meaning::role).or(() -> texts.size() > 1 ? top : Optional.empty())
-                .orElseGet(() -> ColumnHeading.isParty(heading) ? ColumnRole.EXECUTORS : ColumnRole.UNKNOWN);
-        return new Column(at, role, heading, language);
+                .orElseGet(() -> ColumnHeading.isParty(heading) ? CellRole.EXECUTORS : CellRole.UNKNOWN);
+        return new Column(at, 1, role, heading, language);
     }
 
     /// Settles what headings alone leave open by the other columns and by the rows below.
     private static List<Column> settled(List<Column> told, Table table, int end) {
         var columns = new ArrayList<>(told);
-        if (has(columns, ColumnRole.TITLE) == 0) {
-            int best = widest(columns, ColumnRole.DETAILS, table, end);
+        if (has(columns, CellRole.TITLE) == 0) {
+            int best = widest(columns, CellRole.DETAILS, table, end);
             if (best < 0) best = ungrouped(columns, table, end);
-            if (best >= 0) columns.set(best, columns.get(best).as(ColumnRole.TITLE));
+            if (best >= 0) columns.set(best, columns.get(best).as(CellRole.TITLE));
         }
         settleTitles(columns, table, end);
         settleUnnamedGroup(columns, table, end);
@@ -178,17 +184,17 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     /// A column called a direction or a field, or one whose heading is not known: that of the two which has more cells of its own,
     /// the other one groups them.
     private static int ungrouped(List<Column> columns, Table table, int end) {
-        int section = widest(columns, ColumnRole.SECTION, table, end);
-        int unknown = widest(columns, ColumnRole.UNKNOWN, table, end);
+        int section = widest(columns, CellRole.SECTION, table, end);
+        int unknown = widest(columns, CellRole.UNKNOWN, table, end);
         if (section < 0 || unknown < 0) return Math.max(section, unknown);
         return startedCells(table, end, columns.get(section).at()) < startedCells(table, end, columns.get(unknown).at()) ? unknown : section;
     }
 
-    private static long has(List<Column> columns, ColumnRole role) {
+    private static long has(List<Column> columns, CellRole role) {
         return columns.stream().filter(column -> column.role() == role).count();
     }
 
-    private static int widest(List<Column> columns, ColumnRole role, Table table, int end) {
+    private static int widest(List<Column> columns, CellRole role, Table table, int end) {
         int best = -1;
         long most = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -209,7 +215,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static void settleTitles(List<Column> columns, Table table, int end) {
         int first = -1;
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role() != ColumnRole.TITLE) continue;
+            if (columns.get(i).role() != CellRole.TITLE) continue;
             if (first < 0) {
                 first = i;
                 continue;
@@ -218,23 +224,23 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
             var b = columns.get(i);
             if (a.language().isPresent() && b.language().isPresent() && !a.language().equals(b.language())) continue;
             if (startedCells(table, end, a.at()) < startedCells(table, end, b.at())) {
-                columns.set(first, a.as(ColumnRole.SECTION));
+                columns.set(first, a.as(CellRole.SECTION));
                 first = i;
-            } else columns.set(i, b.as(ColumnRole.DETAILS));
+            } else columns.set(i, b.as(CellRole.DETAILS));
         }
     }
 
     /// Of several columns of results in one language the one called so is the result; the others (indicators, kinds of documents)
     /// are said to be unread.
     private static void settleResults(List<Column> columns) {
-        var results = columns.stream().filter(column -> column.role() == ColumnRole.RESULT).toList();
+        var results = columns.stream().filter(column -> column.role() == CellRole.RESULT).toList();
         if (results.size() < 2) return;
         var called = results.stream().filter(column -> ColumnHeading.isResult(column.heading())).toList();
         var chief = called.isEmpty() ? results.getFirst() : called.getFirst();
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             boolean otherLanguage = column.language().isPresent() && chief.language().isPresent() && !column.language().equals(chief.language());
-            if (results.contains(column) && column != chief && !called.contains(column) && !otherLanguage) columns.set(i, column.as(ColumnRole.REMARK));
+            if (results.contains(column) && column != chief && !called.contains(column) && !otherLanguage) columns.set(i, column.as(CellRole.REMARK));
         }
     }
 
@@ -249,13 +255,13 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
 
     /// A column without a heading left of the measures whose cells are merged over several rows groups them.
     private static void settleUnnamedGroup(List<Column> columns, Table table, int end) {
-        for (int i = 0; i < columns.size() && columns.get(i).role() != ColumnRole.TITLE; i++) {
-            if (columns.get(i).role() != ColumnRole.UNKNOWN) continue;
+        for (int i = 0; i < columns.size() && columns.get(i).role() != CellRole.TITLE; i++) {
+            if (columns.get(i).role() != CellRole.UNKNOWN) continue;
             int at = columns.get(i).at();
             boolean groups = false;
             for (int row = end; row < table.rows().size(); row++)
                 groups |= table.rows().get(row).at(at).filter(cell -> cell.rows() > 1 && cell.columns() == 1 && !cell.isBlank()).isPresent();
-            if (groups) columns.set(i, columns.get(i).as(ColumnRole.SECTION));
+            if (groups) columns.set(i, columns.get(i).as(CellRole.SECTION));
         }
     }
 }

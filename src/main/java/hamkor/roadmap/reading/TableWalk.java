@@ -97,16 +97,16 @@ final class TableWalk {
     }
 
     private Optional<Cell> titleCell(Row row) {
-        return layout.of(ColumnRole.TITLE).stream().map(column -> row.at(column.at())).flatMap(Optional::stream)
+        return layout.of(CellRole.TITLE).stream().map(column -> row.at(column.at())).flatMap(Optional::stream)
                 .filter(cell -> !cell.isBlank()).findFirst();
     }
 
     /// Whether the row has a term, executors, a result, funding or details beside a title.
     private boolean hasOthers(Row row, int at) {
-        var titles = layout.of(ColumnRole.TITLE);
+        var titles = layout.of(CellRole.TITLE);
         for (var column : layout.columns()) {
-            if (!column.role().isTerm() && !column.role().isExecutors() && column.role() != ColumnRole.RESULT && column.role() != ColumnRole.FUNDING
-                    && column.role() != ColumnRole.DETAILS) continue;
+            if (!column.role().isTerm() && !column.role().isExecutors() && column.role() != CellRole.RESULT && column.role() != CellRole.FUNDING
+                    && column.role() != CellRole.DETAILS) continue;
             var cell = row.at(column.at());
             if (cell.isEmpty() || cell.get().isBlank()) continue;
             boolean isTitleToo = titles.stream().anyMatch(title -> cell.get().covers(title.at()));
@@ -121,21 +121,21 @@ final class TableWalk {
         boolean overOthers = layout.columns().stream().anyMatch(column -> (column.role().isTerm() || column.role().isExecutors()) && widest.covers(column.at()))
                 && layout.columns().stream().filter(column -> widest.covers(column.at())).map(Column::role).distinct().count() > 1;
         if (overOthers && own.stream().filter(cell -> cell != widest).allMatch(cell -> RowNumbers.isNumber(cell.text()))) {
-            boolean overTitle = layout.of(ColumnRole.TITLE).stream().anyMatch(column -> widest.covers(column.at()));
+            boolean overTitle = layout.of(CellRole.TITLE).stream().anyMatch(column -> widest.covers(column.at()));
             if (overTitle || title.isEmpty()) return true;
         }
         return own.size() == 1 && layout.columns().size() > 2 && title.filter(cell -> cell == own.getFirst()).isEmpty()
-                && !isUnder(own.getFirst(), ColumnRole.SECTION) && row.cells().stream().noneMatch(cell -> cell != own.getFirst() && !cell.isBlank())
+                && !isUnder(own.getFirst(), CellRole.SECTION) && row.cells().stream().noneMatch(cell -> cell != own.getFirst() && !cell.isBlank())
                 && (own.getFirst().columns() > 1 || !isUnderRole(own.getFirst()));
     }
 
-    private boolean isUnder(Cell cell, ColumnRole role) {
+    private boolean isUnder(Cell cell, CellRole role) {
         return layout.of(role).stream().anyMatch(column -> cell.covers(column.at()));
     }
 
     /// A lone cell under a term or executors goes on with the row above; under a number it is a heading typed there.
     private boolean isUnderRole(Cell cell) {
-        return layout.columns().stream().anyMatch(column -> cell.covers(column.at()) && column.role() != ColumnRole.NUMBER && column.role() != ColumnRole.UNKNOWN);
+        return layout.columns().stream().anyMatch(column -> cell.covers(column.at()) && column.role() != CellRole.NUMBER && column.role() != CellRole.UNKNOWN);
     }
 
     private void heading(Row row, List<Cell> own, int i, int end) {
@@ -175,7 +175,7 @@ final class TableWalk {
     /// A title, perhaps with a number, under executors merged over it and without a term: nothing but the merge makes it look like a
     /// measure, unless its number goes on with theirs.
     private boolean isInherited(Row row, List<Cell> own, int i) {
-        if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        if (own.stream().anyMatch(cell -> !isUnder(cell, CellRole.NUMBER) && !isUnder(cell, CellRole.TITLE))) return false;
         boolean hasTerm = layout.columns().stream().filter(column -> column.role().isTerm()).map(column -> row.at(column.at()))
                 .flatMap(Optional::stream).anyMatch(cell -> !cell.isBlank());
         boolean termStands = layout.columns().stream().anyMatch(column -> column.role().isTerm());
@@ -186,7 +186,7 @@ final class TableWalk {
 
     /// A heading under a cell merged over it: a number and a title only, the number being the parent of the next.
     private boolean isParent(Row row, List<Cell> own, int i, int end) {
-        if (own.stream().anyMatch(cell -> !isUnder(cell, ColumnRole.NUMBER) && !isUnder(cell, ColumnRole.TITLE))) return false;
+        if (own.stream().anyMatch(cell -> !isUnder(cell, CellRole.NUMBER) && !isUnder(cell, CellRole.TITLE))) return false;
         if (own.size() == 1 && SectionStack.kind(own.getFirst().text()).startsWith("word ")) return true;
         var number = number(row);
         var next = nextNumber(i, end);
@@ -196,7 +196,7 @@ final class TableWalk {
     /// A title without term and executors is a measure only where its number goes on with the measures' numbers; else it is a
     /// heading.
     private boolean isMeasureAlone(Row row, List<Cell> own, int i, int end) {
-        if (layout.of(ColumnRole.NUMBER).isEmpty()) return false;
+        if (layout.of(CellRole.NUMBER).isEmpty()) return false;
         var number = number(row);
         if (number.isEmpty()) return false;
         var next = nextNumber(i, end);
@@ -217,14 +217,14 @@ final class TableWalk {
     }
 
     private Optional<String> number(Row row) {
-        return layout.of(ColumnRole.NUMBER).stream().map(column -> row.at(column.at())).flatMap(Optional::stream)
+        return layout.of(CellRole.NUMBER).stream().map(column -> row.at(column.at())).flatMap(Optional::stream)
                 .map(cell -> RowNumbers.clean(cell.text())).flatMap(Optional::stream).findFirst();
     }
 
     /// Whether a row with the title of the row above is part of the same measure: it has no number of its own.
     private boolean goesOn(Row row, int i) {
         if (last == null) return false;
-        for (var column : layout.of(ColumnRole.NUMBER)) {
+        for (var column : layout.of(CellRole.NUMBER)) {
             var cell = row.at(column.at());
             if (cell.isPresent() && cell.get().row() == i && !cell.get().isBlank()) return false;
         }
@@ -232,14 +232,14 @@ final class TableWalk {
     }
 
     private void measure(Row row, int i) {
-        for (var column : layout.of(ColumnRole.SECTION)) {
+        for (var column : layout.of(CellRole.SECTION)) {
             var cell = row.at(column.at());
-            if (cell.isPresent() && !cell.get().isBlank() && !isUnder(cell.get(), ColumnRole.TITLE)) group = cell.get().text();
+            if (cell.isPresent() && !cell.get().isBlank() && !isUnder(cell.get(), CellRole.TITLE)) group = cell.get().text();
         }
         var section = new ArrayList<>(above);
         section.addAll(sections.texts());
         if (!group.isEmpty()) section.add(group);
-        last = new MeasureCells(row.place(), layout, section);
+        last = new MeasureCells(row, layout, section);
         hold(row, i);
         lastNumber = number(row).orElse(lastNumber);
         sections.measure();
@@ -263,6 +263,6 @@ final class TableWalk {
             var cell = row.at(column.at());
             if (cell.isPresent() && cell.get().row() == i && !cell.get().isBlank()) last.hold(cell.get(), column, true);
         }
-        tally.skipped(row, Reason.CONTINUATION);
+        tally.goesOn(row);
     }
 }

@@ -1,37 +1,47 @@
 package hamkor.roadmap.reading;
 
-import hamkor.document.Cell;
 import hamkor.document.Place;
 import hamkor.document.Row;
 import hamkor.roadmap.reading.Reconciliation.Reason;
-import hamkor.roadmap.reading.Reconciliation.Skipped;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
-/// Counts every row and every piece of text of a document once: as a measure, as a section, or as skipped with the reason.
+/// Tells of every row and every piece of text of a document once: a measure, a section, or skipped with the reason.
 final class Tally {
+    /// What became of a row, a paragraph or an aside.
+    record Told(SourceRow.Kind kind, Optional<Reason> skipped, OptionalInt measure) {}
+
+    private static final Told SECTION = new Told(SourceRow.Kind.SECTION, Optional.empty(), OptionalInt.empty());
+
     private final List<MeasureCells> measures = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
     private final List<Problem> remarks = new ArrayList<>();
-    private int rows;
-    private int sections;
+    private final Map<Object, Told> told = new IdentityHashMap<>();
 
     void measure(Row row, MeasureCells cells) {
-        rows++;
+        tell(row, new Told(SourceRow.Kind.MEASURE, Optional.empty(), OptionalInt.of(measures.size())));
         measures.add(cells);
     }
 
-    void section(Row row) {
-        rows++;
-        sections++;
+    /// A row that goes on with the measure above it.
+    void goesOn(Row row) {
+        tell(row, new Told(SourceRow.Kind.SKIPPED, Optional.of(Reason.CONTINUATION), OptionalInt.of(measures.size() - 1)));
     }
 
-    /// A heading that stands outside tables.
-    void sectionOutside() {
-        rows++;
-        sections++;
+    /// A heading, a row or outside tables.
+    void section(Object from) {
+        tell(from, SECTION);
+    }
+
+    void skipped(Object from, Reason reason) {
+        tell(from, new Told(SourceRow.Kind.SKIPPED, Optional.of(reason), OptionalInt.empty()));
+    }
+
+    private void tell(Object from, Told of) {
+        if (told.put(from, of) != null) throw new IllegalStateException("told twice: " + from);
     }
 
     /// A cell beside a heading that belongs to no field.
@@ -43,21 +53,14 @@ final class Tally {
         return remarks;
     }
 
-    void skipped(Row row, Reason reason) {
-        skipped(row.place(), reason, row.cells().stream().map(Cell::text).filter(text -> !text.isEmpty())
-                .collect(Collectors.toCollection(LinkedHashSet::new)).stream().collect(Collectors.joining(" | ")));
-    }
-
-    void skipped(Place place, Reason reason, String text) {
-        rows++;
-        skipped.add(new Skipped(place, reason, text));
-    }
-
     List<MeasureCells> measures() {
         return measures;
     }
 
-    Reconciliation reconciliation(long characters, long unread) {
-        return new Reconciliation(rows, measures.size(), sections, skipped, characters, unread);
+    /// What became of a row, a paragraph or an aside of the document.
+    Told of(Object from) {
+        var of = told.get(from);
+        if (of == null) throw new IllegalStateException("not told: " + from);
+        return of;
     }
 }

@@ -22,7 +22,7 @@ class FrontMatterTest {
             var shown = paragraph.strip();
             boolean centred = shown.startsWith("=");
             boolean heading = shown.startsWith("#");
-            pieces.add(new Piece(new Place.InBody(pieces.size() + 1), Tables.lines(centred || heading ? shown.substring(1) : shown), centred, centred, heading ? 1 : 0));
+            pieces.add(new Piece(paragraph, new Place.InBody(pieces.size() + 1), Tables.lines(centred || heading ? shown.substring(1) : shown), centred, centred, heading ? 1 : 0));
         }
         return new FrontMatter(pieces);
     }

@@ -15,7 +15,7 @@ class HeadingWordsTest {
 
     @ParameterizedTest(name = "«{0}» is {1}")
     @CsvFileSource(resources = "spellings/headings.csv", delimiter = '|')
-    void aHeadingSaysWhatItsColumnHolds(String heading, ColumnRole role) {
+    void aHeadingSaysWhatItsColumnHolds(String heading, CellRole role) {
         var meaning = HeadingWords.loaded().meaning(heading);
         assertThat(meaning).as("%s", meaning).isPresent();
         assertThat(meaning.get().role()).as("%s", meaning).isEqualTo(role);

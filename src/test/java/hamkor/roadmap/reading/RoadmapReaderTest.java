@@ -6,6 +6,7 @@ import hamkor.document.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,6 +36,17 @@ class RoadmapReaderTest {
     void everyRowIsAMeasureASectionOrSkippedWithItsReason(Path document) {
         var rows = reader.read(document).reconciliation();
         assertThat(rows.measures() + rows.sections() + rows.skipped().size()).isEqualTo(rows.rowsRead());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"examples", "shapes"})
+    void everyMeasureStandsAtTheRowOfTheDocumentThatItWasReadFrom(Path document) {
+        var reading = reader.read(document);
+        var rows = reading.sources().stream().flatMap(table -> table.rows().stream()).toList();
+        assertThat(rows.stream().map(SourceRow::number)).isEqualTo(IntStream.rangeClosed(1, reading.reconciliation().rowsRead()).boxed().toList());
+        var measures = rows.stream().filter(row -> row.kind() == SourceRow.Kind.MEASURE).toList();
+        assertThat(measures.stream().map(row -> row.measure().orElseThrow())).isEqualTo(IntStream.range(0, reading.measures().size()).boxed().toList());
+        assertThat(measures.stream().map(SourceRow::place)).isEqualTo(reading.measures().stream().map(MeasureReading::source).toList());
     }
 
     @ParameterizedTest(name = "{0}")

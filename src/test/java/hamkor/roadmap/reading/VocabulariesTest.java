@@ -64,7 +64,7 @@ class VocabulariesTest {
         var roles = new HashMap<String, String>();
         var twice = new ArrayList<String>();
         for (var fields : DataLines.of("headings.txt")) {
-            ColumnRole.valueOf(fields[0]);
+            CellRole.valueOf(fields[0]);
             assertThat(fields[1].equals("-") || Language.ofCode(fields[1]).isPresent()).as(fields[1]).isTrue();
             for (var phrase : fields[2].split(";")) {
                 var before = roles.put(phrase.strip(), fields[0]);
