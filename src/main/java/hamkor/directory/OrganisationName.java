@@ -6,13 +6,12 @@ import hamkor.language.LanguageText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// An organisation as a list brings it in.
 ///
-/// @param aliases every other way in which documents call it, in any language and grammatical case
 /// @param source what the names were taken from, or that they are to be checked
-public record OrganisationName(
-        RegionId region, Organisation.Kind kind, LanguageText name, List<String> aliases, String source) {
+public record OrganisationName(RegionId region, Organisation.Kind kind, LanguageText name, List<Alias> aliases, String source) {
     public OrganisationName {
         aliases = List.copyOf(aliases);
     }
@@ -26,17 +25,11 @@ public record OrganisationName(
         return FoldedName.of(name.shownTo(Language.RU).text());
     }
 
-    /// Its own names first.
-    List<String> allNames() {
-        var all = new ArrayList<>(name.in().values());
-        all.addAll(aliases);
-        return all;
-    }
-
     private static OrganisationName read(Tsv.Row row) {
-        var aliases = new ArrayList<String>();
-        for (var column : List.of("aliases-ru", "aliases-uz"))
-            Arrays.stream(row.get(column).split(";")).filter(alias -> !alias.isBlank()).forEach(aliases::add);
+        var aliases = new ArrayList<Alias>();
+        for (var language : List.of(Language.RU, Language.UZ))
+            Arrays.stream(row.get("aliases-" + language.code()).split(";")).filter(alias -> !alias.isBlank())
+                    .forEach(alias -> aliases.add(new Alias(alias, Optional.of(language))));
         return new OrganisationName(
                 new RegionId(row.get("region")),
                 Organisation.Kind.of(row.get("kind")),

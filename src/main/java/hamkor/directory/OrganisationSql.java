@@ -1,14 +1,21 @@
 package hamkor.directory;
 
 import hamkor.id.OrganisationId;
+import hamkor.id.PersonId;
 import hamkor.id.RegionId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
 import hamkor.sql.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -41,41 +48,108 @@ class OrganisationSql {
     }
 
     List<Organisation> of(Collection<OrganisationId> ids) {
-        return jdbc.sql("select id, region, kind, name from organisation where id = any(:ids)")
+        return jdbc.sql("""
+                select organisation.*, organisation_merger.into_organisation
+                from organisation left join organisation_merger on organisation_merger.organisation = organisation.id
+                where organisation.id = any(:ids)
+                """)
                 .param("ids", ids.stream().map(OrganisationId::value).distinct().toArray(UUID[]::new))
-                .query((row, _) -> new Organisation(new OrganisationId(row.getObject("id", UUID.class)),
-                        new RegionId(row.getString("region")), Organisation.Kind.of(row.getString("kind")),
-                        Texts.text(row.getString("name"))))
+                .query(OrganisationSql::organisation).list();
+    }
+
+    /// The earliest given first.
+    List<Alias> aliasesOf(OrganisationId id) {
+        return jdbc.sql("select alias, language from organisation_alias where organisation = :organisation order by created_at, alias")
+                .param("organisation", id.value())
+                .query((row, _) -> new Alias(row.getString("alias"), Optional.ofNullable(row.getString("language")).flatMap(Language::ofCode)))
                 .list();
     }
 
-    void enter(Collection<OrganisationName> names) {
-        var organisations = new ArrayList<SqlParameterSource>();
-        var aliases = new ArrayList<SqlParameterSource>();
-        for (var name : names) {
-            var id = OrganisationId.make();
-            organisations.add(new MapSqlParameterSource()
-                    .addValue("id", id.value())
-                    .addValue("region", name.region().code())
-                    .addValue("kind", name.kind().word())
-                    .addValue("name", Texts.json(name.name()))
-                    .addValue("source", name.source()));
-            var folded = new HashSet<String>();
-            for (var alias : name.allNames())
-                if (folded.add(FoldedName.of(alias)))
-                    aliases.add(new MapSqlParameterSource()
-                            .addValue("organisation", id.value())
-                            .addValue("region", name.region().code())
-                            .addValue("alias", alias)
-                            .addValue("folded", FoldedName.of(alias)));
-        }
+    /// Who is called so, by the folded name.
+    Map<String, OrganisationId> holders(RegionId region, Collection<String> folded) {
+        var holders = new HashMap<String, OrganisationId>();
+        jdbc.sql("select folded, organisation from organisation_alias where region = :region and folded = any(:folded)")
+                .param("region", region.code()).param("folded", folded.toArray(String[]::new))
+                .query(row -> {
+                    holders.put(row.getString("folded"), new OrganisationId(row.getObject("organisation", UUID.class)));
+                });
+        return holders;
+    }
+
+    void add(Map<OrganisationId, OrganisationName> organisations) {
         many.batchUpdate("""
                 insert into organisation (id, region, kind, name, source)
                 values (:id, :region, :kind, cast(:name as jsonb), :source)
-                """, organisations.toArray(SqlParameterSource[]::new));
+                """, organisations.entrySet().stream().map(organisation -> new MapSqlParameterSource()
+                        .addValue("id", organisation.getKey().value())
+                        .addValue("region", organisation.getValue().region().code())
+                        .addValue("kind", organisation.getValue().kind().word())
+                        .addValue("name", Texts.json(organisation.getValue().name()))
+                        .addValue("source", organisation.getValue().source()))
+                .toArray(SqlParameterSource[]::new));
+        var aliases = new ArrayList<SqlParameterSource>();
+        organisations.forEach((id, name) -> aliases.addAll(aliases(id, name.region(), names(name.name(), name.aliases()))));
+        call(aliases);
+    }
+
+    void call(OrganisationId id, RegionId region, Collection<Alias> names) {
+        call(aliases(id, region, names));
+    }
+
+    /// A name that another holds stays with it: the caller looks who holds what.
+    private void call(List<SqlParameterSource> aliases) {
         many.batchUpdate("""
-                insert into organisation_alias (organisation, region, alias, folded)
-                values (:organisation, :region, :alias, :folded)
+                insert into organisation_alias (organisation, region, alias, language, folded)
+                values (:organisation, :region, :alias, :language, :folded) on conflict do nothing
                 """, aliases.toArray(SqlParameterSource[]::new));
+    }
+
+    /// Own names first, each once.
+    static List<Alias> names(LanguageText name, List<Alias> aliases) {
+        var names = new LinkedHashMap<String, Alias>();
+        for (var own : Alias.each(name)) names.putIfAbsent(own.folded(), own);
+        for (var alias : aliases) names.putIfAbsent(alias.folded(), alias);
+        return List.copyOf(names.values());
+    }
+
+    private static List<SqlParameterSource> aliases(OrganisationId id, RegionId region, Collection<Alias> names) {
+        return names.stream().<SqlParameterSource>map(alias -> new MapSqlParameterSource()
+                .addValue("organisation", id.value())
+                .addValue("region", region.code())
+                .addValue("alias", alias.words())
+                .addValue("language", alias.language().map(Language::code).orElse(null), Types.VARCHAR)
+                .addValue("folded", alias.folded())).toList();
+    }
+
+    /// False where another version stands.
+    boolean amend(OrganisationId id, Organisation.Kind kind, LanguageText name, int version) {
+        return jdbc.sql("""
+                update organisation set kind = :kind, name = cast(:name as jsonb), version = version + 1 where id = :id and version = :version
+                """)
+                .param("id", id.value()).param("kind", kind.word()).param("name", Texts.json(name)).param("version", version)
+                .update() == 1;
+    }
+
+    /// False where another version stands.
+    boolean touch(OrganisationId id, int version) {
+        return jdbc.sql("update organisation set version = version + 1 where id = :id and version = :version")
+                .param("id", id.value()).param("version", version).update() == 1;
+    }
+
+    /// Its names and its people become the other's.
+    void merge(OrganisationId from, OrganisationId into, Optional<PersonId> by) {
+        jdbc.sql("insert into organisation_merger (organisation, into_organisation, by_person) values (:from, :into, :by)")
+                .param("from", from.value()).param("into", into.value()).param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
+                .update();
+        jdbc.sql("update organisation_alias set organisation = :into where organisation = :from")
+                .param("from", from.value()).param("into", into.value()).update();
+        jdbc.sql("update person set organisation = :into, version = version + 1 where organisation = :from")
+                .param("from", from.value()).param("into", into.value()).update();
+    }
+
+    private static Organisation organisation(ResultSet row, int number) throws SQLException {
+        return new Organisation(new OrganisationId(row.getObject("id", UUID.class)), new RegionId(row.getString("region")),
+                Organisation.Kind.of(row.getString("kind")), Texts.text(row.getString("name")),
+                Optional.ofNullable(row.getObject("into_organisation", UUID.class)).map(OrganisationId::new), row.getInt("version"));
     }
 }

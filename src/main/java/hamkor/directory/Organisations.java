@@ -1,24 +1,34 @@
 package hamkor.directory;
 
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.id.OrganisationId;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
+import hamkor.language.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// The organisations of the regions and every name by which documents call them.
+/// The organisations of the regions and every name by which documents call them. Rights are the caller's to ask.
 @Component
 public class Organisations {
+    private static final String ENTERED = "entered by a person";
+
     private final OrganisationSql sql;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
-    Organisations(OrganisationSql sql, TransactionOperations transaction) {
+    Organisations(OrganisationSql sql, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
@@ -26,8 +36,87 @@ public class Organisations {
     public void bringIn(Collection<OrganisationName> names) {
         transaction.executeWithoutResult(_ -> {
             var known = sql.calledIn(names.stream().map(OrganisationName::region).distinct().toList());
-            sql.enter(names.stream().filter(name -> !known.containsKey(new OrganisationSql.Call(name.region(), name.foldedName()))).toList());
+            var unknown = new LinkedHashMap<OrganisationId, OrganisationName>();
+            for (var name : names)
+                if (!known.containsKey(new OrganisationSql.Call(name.region(), name.foldedName()))) unknown.put(OrganisationId.make(), name);
+            sql.add(unknown);
+            unknown.forEach((id, name) -> audit.record(Actor.program(), name.region(), added(id, name)));
         });
+    }
+
+    /// @param aliases other names by which documents call it; may be empty
+    /// @throws Refusal.Invalid where one of the names is another's in this region already
+    public OrganisationId add(Actor by, RegionId region, Organisation.Kind kind, LanguageText name, List<Alias> aliases) {
+        var id = OrganisationId.make();
+        var organisation = new OrganisationName(region, kind, name, aliases, ENTERED);
+        transaction.executeWithoutResult(_ -> {
+            sql.add(Map.of(id, organisation));
+            requireHeldBy(id, region, OrganisationSql.names(name, aliases));
+            audit.record(by, region, added(id, organisation));
+        });
+        return id;
+    }
+
+    /// Gives an organisation another name: a person has said that these words of a document mean it. Words that are its names
+    /// already change nothing.
+    ///
+    /// @param words an alias in each of its languages
+    /// @param version from which the person began
+    /// @throws Refusal.Invalid where the words are another's name in this region
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    public void addAlias(Actor by, OrganisationId id, LanguageText words, int version) {
+        addAliases(by, id, Alias.each(words), version);
+    }
+
+    /// The same, of words whose language may be unknown.
+    public void addAliases(Actor by, OrganisationId id, List<Alias> aliases, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var organisation = standing(id);
+            var held = sql.holders(organisation.region(), aliases.stream().map(Alias::folded).toList());
+            var fresh = aliases.stream().filter(alias -> !id.equals(held.get(alias.folded()))).toList();
+            if (fresh.isEmpty()) return;
+            if (!sql.touch(id, version)) throw changedMeanwhile();
+            sql.call(id, organisation.region(), fresh);
+            requireHeldBy(id, organisation.region(), fresh);
+            audit.record(by, organisation.region(), Act.of("organisation-alias-added", Reference.to(id), Map.of("aliases", words(fresh))));
+        });
+    }
+
+    /// Renames it or says better what it is. Its old names stay its aliases: documents call it by them.
+    ///
+    /// @throws Refusal.Invalid where the name is another's in this region, or it has become part of another
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    public void amend(Actor by, OrganisationId id, Organisation.Kind kind, LanguageText name, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var before = standing(id);
+            if (!sql.amend(id, kind, name, version)) throw changedMeanwhile();
+            sql.call(id, before.region(), Alias.each(name));
+            requireHeldBy(id, before.region(), Alias.each(name));
+            audit.record(by, before.region(), new Act("organisation-amended", Reference.to(id),
+                    Map.of("kind", before.kind().word(), "name", before.name()), Map.of("kind", kind.word(), "name", name)));
+        });
+    }
+
+    /// Makes one organisation part of another of its region: its names and people become the other's, itself stays where
+    /// documents named it.
+    ///
+    /// @throws Refusal.Invalid where both are one, of two regions, or one has become part of another already
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    public void merge(Actor by, OrganisationId from, OrganisationId into, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var before = standing(from);
+            if (from.equals(into) || !standing(into).region().equals(before.region()))
+                throw new Refusal.Invalid(Organisations.class, "organisation.merge-into-what");
+            if (!sql.touch(from, version)) throw changedMeanwhile();
+            var moved = words(sql.aliasesOf(from));
+            sql.merge(from, into, by.person());
+            audit.record(by, before.region(), Act.of("organisation-merged", Reference.to(from), Map.of("into", into.toString(), "aliases", moved)));
+        });
+    }
+
+    /// @throws Refusal.NotFound where there is none
+    public Organisation organisation(OrganisationId id) {
+        return Optional.ofNullable(of(List.of(id)).get(id)).orElseThrow(() -> new Refusal.NotFound(Organisations.class, "organisation.none"));
     }
 
     /// Those of the given organisations that the directory knows, by their id.
@@ -37,14 +126,57 @@ public class Organisations {
         return organisations;
     }
 
+    /// Every name by which documents call it, its own among them; the earliest given first.
+    public List<Alias> aliasesOf(OrganisationId id) {
+        return sql.aliasesOf(id);
+    }
+
     /// Who is called how in these regions, read at once for a whole document.
     public Called calledIn(Collection<RegionId> regions) {
         return new Called(sql.calledIn(List.copyOf(regions)));
     }
 
+    /// Organisations of the region whose names are like these words, the likest first: to be offered, never taken. For the words
+    /// of a whole document see [#calledIn].
+    public List<Organisation> near(RegionId region, LanguageText words) {
+        var near = calledIn(List.of(region)).near(region, words);
+        var organisations = of(near);
+        return near.stream().map(organisations::get).toList();
+    }
+
+    private Organisation standing(OrganisationId id) {
+        var organisation = organisation(id);
+        if (organisation.mergedInto().isPresent()) throw new Refusal.Invalid(Organisations.class, "organisation.merged", organisation.name());
+        return organisation;
+    }
+
+    /// After the names were given: where two give one name at once, the second waits for the first and is refused here.
+    private void requireHeldBy(OrganisationId id, RegionId region, List<Alias> names) {
+        var holders = sql.holders(region, names.stream().map(Alias::folded).toList());
+        for (var name : names) {
+            var holder = holders.get(name.folded());
+            if (!id.equals(holder))
+                throw new Refusal.Invalid(Organisations.class, "organisation.exists", name.words(), organisation(holder).name());
+        }
+    }
+
+    private static Act added(OrganisationId id, OrganisationName organisation) {
+        return Act.of("organisation-added", Reference.to(id), Map.of("kind", organisation.kind().word(), "name", organisation.name(),
+                "aliases", words(organisation.aliases())));
+    }
+
+    private static List<String> words(List<Alias> aliases) {
+        return aliases.stream().map(Alias::words).toList();
+    }
+
+    private static Refusal changedMeanwhile() {
+        return new Refusal.ChangedMeanwhile(Organisations.class, "directory.changed-meanwhile");
+    }
+
     /// Names of organisations, folded. Only an exact name or alias counts: a near one is for a person to judge.
     public static final class Called {
         private final Map<OrganisationSql.Call, OrganisationId> byName;
+        private final Map<RegionId, NearNames> near = new HashMap<>();
 
         private Called(Map<OrganisationSql.Call, OrganisationId> byName) {
             this.byName = byName;
@@ -58,6 +190,19 @@ public class Organisations {
                     .filter(id -> id != null)
                     .distinct().toList();
             return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+        }
+
+        /// At most five whose names are like these words, the likest first: offered to a person, never taken.
+        public List<OrganisationId> near(RegionId region, LanguageText words) {
+            return near.computeIfAbsent(region, this::namesOf).to(words);
+        }
+
+        private NearNames namesOf(RegionId region) {
+            var names = new HashMap<String, OrganisationId>();
+            byName.forEach((call, id) -> {
+                if (call.region().equals(region)) names.put(call.folded(), id);
+            });
+            return new NearNames(names);
         }
     }
 }

@@ -66,10 +66,15 @@ public final class Words {
         return value;
     }
 
-    private static String filled(String text, Object[] values) {
+    private String filled(String text, Object[] values) {
         // In one pass: a value that itself holds braces is a document's text and stays as it is.
         return PLACE.matcher(text).replaceAll(place ->
-                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
+                Matcher.quoteReplacement(said(values[Integer.parseInt(place.group(1))])));
+    }
+
+    /// A text in several languages, as the name of an organisation in a refusal, in the reader's.
+    private String said(Object value) {
+        return value instanceof LanguageText text ? text.shownTo(language).text() : String.valueOf(value);
     }
 
     /// 0, 1 or 2: as Unicode's plural rules have it.
