@@ -20,7 +20,9 @@ import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import hamkor.measure.Assignment;
 import hamkor.measure.Measures;
+import hamkor.measure.Plan;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
@@ -32,6 +34,7 @@ import hamkor.sql.TestDatabase;
 import hamkor.term.Span;
 import hamkor.term.Term;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -119,17 +122,24 @@ public final class Story implements AutoCloseable {
     }
 
     public RoadmapId roadmap(AgreementId agreement) {
-        return door(Roadmaps.class).register(agreement);
+        return door(Roadmaps.class).register(Actor.program(), agreement);
     }
 
     /// Of every side, on the day of the Council.
     public List<Approval> approvals(AgreementId agreement) {
         return door(Agreements.class).agreement(agreement).sides().stream().map(Side::id)
-                .map(side -> new Approval(side, LocalDate.of(2025, 10, 22), BASIS)).toList();
+                .map(side -> new Approval(side, LocalDate.of(2025, 10, 22), BASIS, Actor.program())).toList();
     }
 
     public void putInForce(RoadmapId roadmap, RoadmapReading reading, List<Approval> approvals) {
-        door(Measures.class).putInForce(roadmap, reading, new Edition.Source("roadmap.docx", "0".repeat(64)), approvals);
+        door(Measures.class).putInForce(Actor.program(), roadmap, plan(door(Roadmaps.class).agreementOf(roadmap), reading), new Edition.Source("roadmap.docx", "0".repeat(64)), approvals);
+    }
+
+    /// What was read, with its executors put among the sides of the agreement.
+    public Plan plan(AgreementId id, RoadmapReading reading) {
+        var agreement = door(Agreements.class).agreement(id);
+        var called = door(Organisations.class).calledIn(agreement.sides().stream().map(Side::region).toList());
+        return Plan.of(reading, Assignment.under(agreement, door(Regions.class), called), List.of(MonthDay.of(12, 15)));
     }
 
     public static RoadmapReading reading(MeasureReading... measures) {

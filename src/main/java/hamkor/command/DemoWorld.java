@@ -3,6 +3,7 @@ package hamkor.command;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.audit.Actor;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
 import hamkor.directory.RegionNames;
@@ -11,7 +12,9 @@ import hamkor.id.AgreementId;
 import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import hamkor.measure.Assignment;
 import hamkor.measure.Measures;
+import hamkor.measure.Plan;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
@@ -19,6 +22,7 @@ import hamkor.roadmap.reading.ExecutorReading;
 import hamkor.roadmap.reading.MeasureReading;
 import hamkor.roadmap.reading.RoadmapReading;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,7 @@ final class DemoWorld {
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 7, 28);
 
     private static final LocalDate APPROVED_ON = LocalDate.of(2025, 10, 22);
+    private static final List<MonthDay> REPORTING_DAYS = List.of(MonthDay.of(12, 15));
     private static final LanguageText BASIS = LanguageText.of(Language.RU, "II Совет регионов России и Узбекистана")
             .and(Language.UZ, "Rossiya va Oʻzbekiston hududlarining II kengashi")
             .and(Language.UZ_CYRL, "Россия ва Ўзбекистон ҳудудларининг II кенгаши")
@@ -89,8 +94,10 @@ final class DemoWorld {
 
     private void enter(Example example, Read document) {
         var agreement = agreements.agreement(register(example));
-        var approvals = agreement.sides().stream().map(Side::id).map(side -> new Approval(side, APPROVED_ON, BASIS)).toList();
-        measures.putInForce(roadmaps.register(agreement.id()), settled(document.reading()),
+        var program = Actor.program();
+        var approvals = agreement.sides().stream().map(side -> new Approval(side.id(), APPROVED_ON, BASIS, program)).toList();
+        var assignment = Assignment.under(agreement, regions, organisations.calledIn(agreement.sides().stream().map(Side::region).toList()));
+        measures.putInForce(program, roadmaps.register(program, agreement.id()), Plan.of(settled(document.reading()), assignment, REPORTING_DAYS),
                 new Edition.Source(example.file(), document.sha256()), approvals);
     }
 

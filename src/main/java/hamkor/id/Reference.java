@@ -22,6 +22,10 @@ public record Reference(Kind kind, UUID id) {
         return new Reference(Kind.DRAFT, draft.value());
     }
 
+    public static Reference to(EditionId edition) {
+        return new Reference(Kind.EDITION, edition.value());
+    }
+
     public static Reference to(OrganisationId organisation) {
         return new Reference(Kind.ORGANISATION, organisation.value());
     }

@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.document.Place;
 import hamkor.id.MeasureId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param section the innermost heading over it
 /// @param details the sub-items, in the document's main language
 /// @param executors in the order of the document; empty where the document names nobody
+/// @param source the place in the file it was read from
 public record Measure(
         MeasureId id,
         Optional<String> number,
@@ -24,7 +26,9 @@ public record Measure(
         Term term,
         Optional<LanguageText> result,
         Optional<LanguageText> funding,
-        List<Executor> executors) {
+        List<Executor> executors,
+        Optional<Direction> direction,
+        Place source) {
     public Measure {
         details = List.copyOf(details);
         executors = List.copyOf(executors);

@@ -10,7 +10,6 @@ import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
 import hamkor.roadmap.Entered;
-import hamkor.roadmap.reading.MeasureReading;
 import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,7 +45,7 @@ class MeasureSql {
     }
 
     /// New measures for all rows, with the rows of the edition and their executors.
-    void enter(RoadmapId roadmap, RegionId owner, Entered entered, List<MeasureReading> measures, List<List<Assigned>> executors) {
+    void enter(RoadmapId roadmap, RegionId owner, Entered entered, List<PlannedMeasure> measures) {
         var identities = new ArrayList<SqlParameterSource>();
         var rows = new ArrayList<SqlParameterSource>();
         var named = new ArrayList<SqlParameterSource>();
@@ -56,21 +55,21 @@ class MeasureSql {
             identities.add(new MapSqlParameterSource()
                     .addValue("id", id.value()).addValue("roadmap", roadmap.value()).addValue("owner", owner.code()));
             rows.add(row(entered, id, i, measures.get(i)));
-            for (int j = 0; j < executors.get(i).size(); j++) {
+            var executors = measures.get(i).executors();
+            for (int j = 0; j < executors.size(); j++) {
                 var executor = ActId.make().value();
-                var assigned = executors.get(i).get(j);
-                named.add(executor(executor, entered.edition(), id, j + 1, assigned.executor()));
-                assigned.contact().ifPresent(name -> contacts.add(new MapSqlParameterSource()
+                named.add(executor(executor, entered.edition(), id, j + 1, executors.get(j).executor()));
+                executors.get(j).contact().ifPresent(name -> contacts.add(new MapSqlParameterSource()
                         .addValue("executor", executor).addValue("name", name)));
             }
         }
         insert("insert into measure (id, roadmap, owner) values (:id, :roadmap, :owner)", identities);
         insert("""
                 insert into edition_measure (edition, measure, position, section, number, title, details, result, funding,
-                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why, source)
+                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why, direction, source)
                 values (:edition, :measure, :position, :section, :number, cast(:title as jsonb), :details,
                     cast(:result as jsonb), cast(:funding as jsonb), :term_kind, :term_words, :term_first, :term_last, :term_rule,
-                    :term_count, :term_unit, :term_event, :term_why,
+                    :term_count, :term_unit, :term_event, :term_why, :direction,
                     jsonb_strip_nulls(jsonb_build_object('table', cast(:source_table as integer), 'sheet', cast(:source_sheet as text),
                         'page', cast(:source_page as integer), 'row', cast(:source_row as integer))))
                 """, rows);
@@ -85,7 +84,7 @@ class MeasureSql {
         if (!rows.isEmpty()) many.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
     }
 
-    private static SqlParameterSource row(Entered entered, MeasureId id, int index, MeasureReading measure) {
+    private static SqlParameterSource row(Entered entered, MeasureId id, int index, PlannedMeasure measure) {
         var term = TermColumns.of(measure.term());
         return source(measure.source())
                 .addValue("edition", entered.edition().value())
@@ -105,7 +104,8 @@ class MeasureSql {
                 .addValue("term_count", term.count(), Types.INTEGER)
                 .addValue("term_unit", term.unit(), Types.VARCHAR)
                 .addValue("term_event", term.event(), Types.VARCHAR)
-                .addValue("term_why", term.why(), Types.VARCHAR);
+                .addValue("term_why", term.why(), Types.VARCHAR)
+                .addValue("direction", measure.direction().map(Direction::word).orElse(null), Types.VARCHAR);
     }
 
     private static MapSqlParameterSource source(Place place) {
@@ -142,8 +142,28 @@ class MeasureSql {
                 """).param("edition", edition.value()).query(row -> {
             executors.computeIfAbsent(new MeasureId(row.getObject("measure", UUID.class)), _ -> new ArrayList<>()).add(executor(row));
         });
-        return jdbc.sql("select * from edition_measure where edition = :edition order by position").param("edition", edition.value())
+        return jdbc.sql("""
+                select *, cast(source ->> 'table' as integer) as source_table, source ->> 'sheet' as source_sheet,
+                    cast(source ->> 'page' as integer) as source_page, cast(source ->> 'row' as integer) as source_row
+                from edition_measure where edition = :edition order by position
+                """).param("edition", edition.value())
                 .query((row, _) -> measure(row, executors)).list();
+    }
+
+    /// A contact of the person whom the document names after an executor.
+    ///
+    /// @param executor its place among those of the measure, from 0
+    record Contact(MeasureId measure, int executor) {}
+
+    Map<Contact, String> contacts(EditionId edition) {
+        var contacts = new HashMap<Contact, String>();
+        jdbc.sql("""
+                select executor.measure, executor.position, executor_contact.name
+                from executor join executor_contact on executor_contact.executor = executor.id where executor.edition = :edition
+                """).param("edition", edition.value()).query(row -> {
+            contacts.put(new Contact(new MeasureId(row.getObject("measure", UUID.class)), row.getInt("position") - 1), row.getString("name"));
+        });
+        return contacts;
     }
 
     Map<EditionId, Integer> countOf(Collection<EditionId> editions) {
@@ -165,7 +185,15 @@ class MeasureSql {
         return new Measure(id, Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("section", UUID.class)).map(SectionId::new), Texts.text(row.getString("title")),
                 List.of((String[]) row.getArray("details").getArray()), term, Texts.maybe(row.getString("result")),
-                Texts.maybe(row.getString("funding")), executors.getOrDefault(id, List.of()));
+                Texts.maybe(row.getString("funding")), executors.getOrDefault(id, List.of()),
+                Optional.ofNullable(row.getString("direction")).map(Direction::of), place(row));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        int at = row.getInt("source_row");
+        if (row.getString("source_sheet") != null) return new Place.SheetRow(row.getString("source_sheet"), at);
+        int page = row.getInt("source_page");
+        return page > 0 ? new Place.Page(page, at) : new Place.TableRow(row.getInt("source_table"), at);
     }
 
     private static Executor executor(ResultSet row) throws SQLException {

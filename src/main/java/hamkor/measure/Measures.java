@@ -2,18 +2,30 @@ package hamkor.measure;
 
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
-import hamkor.directory.Organisations;
-import hamkor.directory.Regions;
+import hamkor.agreement.Side;
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.id.EditionId;
+import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
+import hamkor.id.SectionId;
+import hamkor.id.SideId;
+import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
+import hamkor.roadmap.Heading;
+import hamkor.roadmap.NextEdition;
 import hamkor.roadmap.Roadmaps;
-import hamkor.roadmap.reading.RoadmapReading;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -23,36 +35,46 @@ public class Measures {
     private final MeasureSql sql;
     private final Roadmaps roadmaps;
     private final Agreements agreements;
-    private final Regions regions;
-    private final Organisations organisations;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
-    Measures(MeasureSql sql, Roadmaps roadmaps, Agreements agreements, Regions regions, Organisations organisations,
-            TransactionOperations transaction) {
+    Measures(MeasureSql sql, Roadmaps roadmaps, Agreements agreements, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
         this.roadmaps = roadmaps;
         this.agreements = agreements;
-        this.regions = regions;
-        this.organisations = organisations;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
-    /// Puts what was read, as every side approved it, in force as the first edition of a roadmap, with its measures. The first
-    /// executor of a side in the order of the document becomes its lead unless the document has it «совместно с»; the others
-    /// are co-executors.
+    /// Puts a plan, as every side approved it, in force as the first edition of a roadmap, with its measures.
     ///
-    /// @throws Refusal.Invalid where a party of the document is no side of the agreement, an executor has no side, a lead is
-    ///     none of the directory's organisations, a side has not approved; nothing is entered then
+    /// @throws Refusal.Invalid where a lead is none of the directory's organisations, a side has two leads on a measure, an
+    ///     executor is of no side of the agreement, a side has not approved, there is no measure; nothing is entered then
     /// @throws Refusal.ChangedMeanwhile where the roadmap already has an edition
-    public EditionId putInForce(RoadmapId roadmap, RoadmapReading reading, Edition.Source source, List<Approval> approvals) {
+    public EditionId putInForce(Actor by, RoadmapId roadmap, Plan plan, Edition.Source source, List<Approval> approvals) {
         return transaction.execute(_ -> {
             var agreement = agreements.agreement(roadmaps.agreementOf(roadmap));
             if (sql.hasMeasures(roadmap)) throw new Refusal.ChangedMeanwhile(Measures.class, "edition.already");
-            var executors = assigned(reading, agreement);
-            var entered = roadmaps.bringIntoForce(roadmap, reading, source, approvals);
-            sql.enter(roadmap, agreement.sides().getFirst().region(), entered, reading.measures(), executors);
+            requireWhole(plan, agreement);
+            var owner = agreement.sides().getFirst().region();
+            var entered = roadmaps.bringIntoForce(roadmap, new NextEdition(plan.title(), plan.languages(), plan.period(), plan.reportingDays(),
+                    plan.measures().stream().map(PlannedMeasure::section).toList(), source, plan.contentHash()), approvals);
+            sql.enter(roadmap, owner, entered, plan.measures());
+            audit.record(by, owner, Act.of("edition-in-force", Reference.to(entered.edition()), Map.of("roadmap", roadmap.toString(),
+                    "number", entered.number(), "content", plan.contentHash(), "measures", plan.measures().size())));
             return entered.edition();
         });
+    }
+
+    /// An edition as the plan it was, each measure with its identity.
+    ///
+    /// @throws Refusal.NotFound where there is none
+    public Plan planOf(EditionId id) {
+        var edition = roadmaps.edition(id);
+        var headings = roadmaps.headings(id).stream().collect(Collectors.toMap(Heading::id, heading -> heading));
+        var contacts = sql.contacts(id);
+        return new Plan(edition.title(), edition.languages(), edition.period(), edition.reportingDays(),
+                sql.of(id).stream().map(measure -> planned(measure, headings, contacts)).toList());
     }
 
     /// What an edition says of its measures, in the order of the document.
@@ -65,9 +87,33 @@ public class Measures {
         return sql.countOf(editions);
     }
 
-    private List<List<Assigned>> assigned(RoadmapReading reading, Agreement agreement) {
-        var assignment = new Assignment(agreement, regions,
-                organisations.calledIn(agreement.sides().stream().map(side -> side.region()).toList()), reading.parties());
-        return reading.measures().stream().map(measure -> assignment.of(measure.executors())).toList();
+    private static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<MeasureSql.Contact, String> contacts) {
+        var section = new ArrayList<String>();
+        for (var at = measure.section().map(headings::get); at.isPresent(); at = at.get().above().map(headings::get)) section.addFirst(at.get().words());
+        var executors = IntStream.range(0, measure.executors().size())
+                .mapToObj(i -> new PlannedExecutor(measure.executors().get(i),
+                        Optional.ofNullable(contacts.get(new MeasureSql.Contact(measure.id(), i)))))
+                .toList();
+        return new PlannedMeasure(Optional.of(measure.id()), measure.number(), section, measure.title(), measure.details(), measure.term(),
+                executors, measure.result(), measure.funding(), measure.direction(), measure.source());
+    }
+
+    private static void requireWhole(Plan plan, Agreement agreement) {
+        if (plan.measures().isEmpty()) throw new Refusal.Invalid(Measures.class, "edition.empty");
+        var sides = agreement.sides().stream().map(Side::id).collect(Collectors.toSet());
+        for (var measure : plan.measures()) {
+            var led = new HashSet<SideId>();
+            for (var planned : measure.executors()) {
+                var executor = planned.executor();
+                if (!sides.contains(executor.side())) throw refused("edition.side-unknown", executor);
+                if (executor.role() != Executor.Role.LEAD) continue;
+                if (executor.organisation().isEmpty()) throw refused("edition.lead-unknown", executor);
+                if (!led.add(executor.side())) throw refused("edition.two-leads", executor);
+            }
+        }
+    }
+
+    private static Refusal refused(String key, Executor executor) {
+        return new Refusal.Invalid(Measures.class, key, executor.words().shownTo(Language.RU).text());
     }
 }

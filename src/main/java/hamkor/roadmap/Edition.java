@@ -7,6 +7,7 @@ import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.term.Span;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,9 @@ import java.util.Optional;
 /// @param number from 1
 /// @param title the document's own; empty where it has none
 /// @param languages of the document, the main one first; never empty
+/// @param reportingDays on which what goes on all the time is reported, each year, in order
 /// @param source the file's name and hash
+/// @param contentHash of what was approved
 /// @param inForceOn the day of the last approval
 /// @param approvals one of each side, in the order of the sides
 public record Edition(
@@ -26,11 +29,14 @@ public record Edition(
         Optional<LanguageText> title,
         List<Language> languages,
         Optional<Span> period,
+        List<MonthDay> reportingDays,
         Source source,
+        String contentHash,
         LocalDate inForceOn,
         List<Approval> approvals) {
     public Edition {
         languages = List.copyOf(languages);
+        reportingDays = List.copyOf(reportingDays);
         approvals = List.copyOf(approvals);
     }
 

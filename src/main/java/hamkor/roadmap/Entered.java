@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /// An edition just entered, for whoever keeps its measures.
 ///
-/// @param sections for each measure of the reading, in its order, the innermost heading over it
-public record Entered(EditionId edition, List<Optional<SectionId>> sections) {
+/// @param number of the edition, from 1
+/// @param sections for each measure of the edition, in its order, the innermost heading over it
+public record Entered(EditionId edition, int number, List<Optional<SectionId>> sections) {
     public Entered {
         sections = List.copyOf(sections);
     }

@@ -1,21 +1,20 @@
 package hamkor.roadmap;
 
 import hamkor.id.SectionId;
-import hamkor.roadmap.reading.MeasureReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The headings over the measures of a reading, put in order. A heading stands over a run of measures: where the same words
+/// The headings over the measures of an edition, put in order. A heading stands over a run of measures: where the same words
 /// come again after others, they are another heading, as they are in the document.
 final class HeadingTree {
     private final List<Heading> all = new ArrayList<>();
     private final List<Optional<SectionId>> innermost = new ArrayList<>();
 
-    HeadingTree(List<MeasureReading> measures) {
+    /// @param paths for each measure the headings over it, outermost first
+    HeadingTree(List<List<String>> paths) {
         List<Heading> open = List.of();
-        for (var measure : measures) {
-            var path = measure.section();
+        for (var path : paths) {
             int common = 0;
             while (common < Math.min(path.size(), open.size()) && open.get(common).words().equals(path.get(common))) common++;
             var now = new ArrayList<>(open.subList(0, common));

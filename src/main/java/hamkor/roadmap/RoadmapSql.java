@@ -1,14 +1,15 @@
 package hamkor.roadmap;
 
+import hamkor.audit.Actor;
 import hamkor.id.ActId;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
+import hamkor.id.PersonId;
 import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
 import hamkor.language.Language;
-import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.sql.Texts;
 import hamkor.term.Span;
 import java.sql.Date;
@@ -16,6 +17,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class RoadmapSql {
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("MM-dd");
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations many;
 
@@ -50,36 +55,40 @@ class RoadmapSql {
     }
 
     /// The number is the next of its roadmap; two at once collide at edition_number_once.
-    void enter(EditionId id, RoadmapId roadmap, RegionId owner, RoadmapReading reading, Edition.Source source,
-            String content, LocalDate inForceOn) {
-        jdbc.sql("""
-                insert into edition (id, roadmap, number, owner, title, languages, period_first, period_last,
+    int enter(EditionId id, RoadmapId roadmap, RegionId owner, NextEdition next, LocalDate inForceOn) {
+        return jdbc.sql("""
+                insert into edition (id, roadmap, number, owner, title, languages, period_first, period_last, reporting_days,
                     source_name, source_sha256, content_sha256, in_force_on)
-                select :id, :roadmap, coalesce(max(number), 0) + 1, :owner, cast(:title as jsonb), :languages, :first, :last,
+                select :id, :roadmap, coalesce(max(number), 0) + 1, :owner, cast(:title as jsonb), :languages, :first, :last, :reporting,
                     :source, :sha256, :content, :in_force_on
                 from edition where roadmap = :roadmap
+                returning number
                 """)
                 .param("id", id.value()).param("roadmap", roadmap.value()).param("owner", owner.code())
-                .param("title", Texts.json(reading.title()), Types.VARCHAR)
-                .param("languages", reading.languages().stream().map(Language::code).toArray(String[]::new))
-                .param("first", reading.period().map(Span::first).orElse(null), Types.DATE)
-                .param("last", reading.period().map(Span::last).orElse(null), Types.DATE)
-                .param("source", source.name()).param("sha256", source.sha256()).param("content", content)
+                .param("title", Texts.json(next.title()), Types.VARCHAR)
+                .param("languages", next.languages().stream().map(Language::code).toArray(String[]::new))
+                .param("first", next.period().map(Span::first).orElse(null), Types.DATE)
+                .param("last", next.period().map(Span::last).orElse(null), Types.DATE)
+                .param("reporting", next.reportingDays().stream().map(DAY_OF_YEAR::format).toArray(String[]::new))
+                .param("source", next.source().name()).param("sha256", next.source().sha256()).param("content", next.contentHash())
                 .param("in_force_on", inForceOn)
-                .update();
+                .query(Integer.class).single();
     }
 
     void approve(EditionId edition, String content, List<Approval> approvals) {
         many.batchUpdate("""
-                insert into approval (id, edition, side, content_sha256, approved_on, basis)
-                values (:id, :edition, :side, :content, :on, cast(:basis as jsonb))
+                insert into approval (id, edition, side, content_sha256, approved_on, basis, by_person, by_name, by_post)
+                values (:id, :edition, :side, :content, :on, cast(:basis as jsonb), :person, :name, cast(:post as jsonb))
                 """, approvals.stream().map(approval -> new MapSqlParameterSource()
                         .addValue("id", ActId.make().value())
                         .addValue("edition", edition.value())
                         .addValue("side", approval.side().value())
                         .addValue("content", content)
                         .addValue("on", approval.on())
-                        .addValue("basis", Texts.json(approval.basis())))
+                        .addValue("basis", Texts.json(approval.basis()))
+                        .addValue("person", approval.by().person().map(PersonId::value).orElse(null), Types.OTHER)
+                        .addValue("name", approval.by().name())
+                        .addValue("post", Texts.json(approval.by().post()), Types.VARCHAR))
                 .toArray(SqlParameterSource[]::new));
     }
 
@@ -95,24 +104,42 @@ class RoadmapSql {
                 .toArray(SqlParameterSource[]::new));
     }
 
-    /// Of each roadmap, or of the one, the edition with the highest number, with its approvals in the order of the sides.
+    /// Of each roadmap, or of the one, the edition with the highest number.
     List<Edition> inForce(Optional<RoadmapId> roadmap) {
+        return editions("""
+                where (cast(:roadmap as uuid) is null or edition.roadmap = :roadmap)
+                    and edition.number = (select max(number) from edition other where other.roadmap = edition.roadmap)
+                order by edition.in_force_on desc, edition.created_at, edition.id
+                """, "roadmap", roadmap.map(RoadmapId::value).orElse(null));
+    }
+
+    /// The latest first.
+    List<Edition> of(RoadmapId roadmap) {
+        return editions("where edition.roadmap = :roadmap order by edition.number desc", "roadmap", roadmap.value());
+    }
+
+    Optional<Edition> edition(EditionId id) {
+        return editions("where edition.id = :id", "id", id.value()).stream().findFirst();
+    }
+
+    /// With their approvals, in the order of the sides.
+    private List<Edition> editions(String which, String parameter, UUID value) {
         return jdbc.sql("""
-                select edition.*, roadmap.agreement,
-                    approvals.sides, approvals.days, approvals.bases
-                from (select distinct on (roadmap) * from edition
-                      where cast(:roadmap as uuid) is null or roadmap = :roadmap
-                      order by roadmap, number desc) edition
+                select edition.*, roadmap.agreement, approvals.*
+                from edition
                 join roadmap on roadmap.id = edition.roadmap
                 join lateral (
                     select array_agg(approval.side order by party.position) as sides,
+                        array_agg(party.region order by party.position) as regions,
                         array_agg(approval.approved_on order by party.position) as days,
-                        array_agg(cast(approval.basis as text) order by party.position) as bases
+                        array_agg(cast(approval.basis as text) order by party.position) as bases,
+                        array_agg(approval.by_person order by party.position) as persons,
+                        array_agg(approval.by_name order by party.position) as names,
+                        array_agg(cast(approval.by_post as text) order by party.position) as posts
                     from approval join party on party.id = approval.side
                     where approval.edition = edition.id) approvals on true
-                order by edition.in_force_on desc, edition.created_at, edition.id
-                """)
-                .param("roadmap", roadmap.map(RoadmapId::value).orElse(null), Types.OTHER)
+                """ + which)
+                .param(parameter, value, Types.OTHER)
                 .query(RoadmapSql::edition).list();
     }
 
@@ -131,18 +158,31 @@ class RoadmapSql {
 
     private static Edition edition(ResultSet row, int number) throws SQLException {
         var first = Optional.ofNullable(row.getObject("period_first", LocalDate.class));
-        var sides = (UUID[]) row.getArray("sides").getArray();
-        var days = (Date[]) row.getArray("days").getArray();
-        var bases = (String[]) row.getArray("bases").getArray();
-        var approvals = new ArrayList<Approval>();
-        for (int i = 0; i < sides.length; i++)
-            approvals.add(new Approval(new SideId(sides[i]), days[i].toLocalDate(), Texts.text(bases[i])));
         return new Edition(new EditionId(row.getObject("id", UUID.class)), new RoadmapId(row.getObject("roadmap", UUID.class)),
                 new AgreementId(row.getObject("agreement", UUID.class)), row.getInt("number"), Texts.maybe(row.getString("title")),
                 Arrays.stream((String[]) row.getArray("languages").getArray()).map(code -> Language.ofCode(code).orElseThrow()).toList(),
                 first.isEmpty() ? Optional.empty()
                         : Optional.of(new Span(first.get(), row.getObject("period_last", LocalDate.class))),
-                new Edition.Source(row.getString("source_name"), row.getString("source_sha256")),
-                row.getObject("in_force_on", LocalDate.class), approvals);
+                Arrays.stream((String[]) row.getArray("reporting_days").getArray()).map(day -> MonthDay.parse(day, DAY_OF_YEAR)).toList(),
+                new Edition.Source(row.getString("source_name"), row.getString("source_sha256")), row.getString("content_sha256"),
+                row.getObject("in_force_on", LocalDate.class), approvals(row));
+    }
+
+    private static List<Approval> approvals(ResultSet row) throws SQLException {
+        var sides = (UUID[]) row.getArray("sides").getArray();
+        var regions = (String[]) row.getArray("regions").getArray();
+        var days = (Date[]) row.getArray("days").getArray();
+        var bases = (String[]) row.getArray("bases").getArray();
+        var persons = (UUID[]) row.getArray("persons").getArray();
+        var names = (String[]) row.getArray("names").getArray();
+        var posts = (String[]) row.getArray("posts").getArray();
+        var approvals = new ArrayList<Approval>();
+        for (int i = 0; i < sides.length; i++) {
+            var person = Optional.ofNullable(persons[i]).map(PersonId::new);
+            var region = person.isPresent() ? Optional.of(new RegionId(regions[i])) : Optional.<RegionId>empty();
+            approvals.add(new Approval(new SideId(sides[i]), days[i].toLocalDate(), Texts.text(bases[i]),
+                    new Actor(person, names[i], Texts.maybe(posts[i]), region)));
+        }
+        return approvals;
     }
 }

@@ -1,17 +1,22 @@
 package hamkor.roadmap;
 
+import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
+import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
-import hamkor.roadmap.reading.RoadmapReading;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,18 +28,27 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Roadmaps {
     private final RoadmapSql sql;
     private final Agreements agreements;
+    private final Rights rights;
+    private final Audit audit;
     private final TransactionOperations transaction;
 
-    Roadmaps(RoadmapSql sql, Agreements agreements, TransactionOperations transaction) {
+    Roadmaps(RoadmapSql sql, Agreements agreements, Rights rights, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
         this.agreements = agreements;
+        this.rights = rights;
+        this.audit = audit;
         this.transaction = transaction;
     }
 
-    /// A roadmap without an edition yet, under an agreement; the agreement's first side owns the record.
-    public RoadmapId register(AgreementId agreement) {
+    /// A roadmap without an edition yet, under an agreement; the agreement's first side owns the record, all its sides see it.
+    public RoadmapId register(Actor by, AgreementId agreement) {
         var id = RoadmapId.make();
-        sql.register(id, agreement, agreements.agreement(agreement).sides().getFirst().region());
+        var regions = agreements.agreement(agreement).sides().stream().map(Side::region).toList();
+        transaction.executeWithoutResult(_ -> {
+            sql.register(id, agreement, regions.getFirst());
+            rights.tell(Reference.to(id), regions);
+            audit.record(by, regions.getFirst(), Act.of("roadmap-registered", Reference.to(id), Map.of("agreement", agreement.toString())));
+        });
         return id;
     }
 
@@ -46,18 +60,17 @@ public class Roadmaps {
     /// calls this one in its own transaction.
     ///
     /// @throws Refusal.Invalid where a side has not approved, or one approves twice
-    public Entered bringIntoForce(RoadmapId roadmap, RoadmapReading reading, Edition.Source source, List<Approval> approvals) {
+    public Entered bringIntoForce(RoadmapId roadmap, NextEdition next, List<Approval> approvals) {
         var agreement = agreements.agreement(agreementOf(roadmap));
         requireEverySide(agreement, approvals);
         return transaction.execute(_ -> {
             var edition = EditionId.make();
             var inForceOn = approvals.stream().map(Approval::on).max(Comparator.<LocalDate>naturalOrder()).orElseThrow();
-            var content = ContentHash.of(reading);
-            sql.enter(edition, roadmap, agreement.sides().getFirst().region(), reading, source, content, inForceOn);
-            sql.approve(edition, content, approvals);
-            var headings = new HeadingTree(reading.measures());
+            int number = sql.enter(edition, roadmap, agreement.sides().getFirst().region(), next, inForceOn);
+            sql.approve(edition, next.contentHash(), approvals);
+            var headings = new HeadingTree(next.sections());
             sql.enter(edition, headings.all());
-            return new Entered(edition, headings.innermost());
+            return new Entered(edition, number, headings.innermost());
         });
     }
 
@@ -65,6 +78,16 @@ public class Roadmaps {
     public Edition inForce(RoadmapId roadmap) {
         return sql.inForce(Optional.of(roadmap)).stream().findFirst()
                 .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+    }
+
+    /// All editions of a roadmap, the latest first; empty while none is in force.
+    public List<Edition> editions(RoadmapId roadmap) {
+        return sql.of(roadmap);
+    }
+
+    /// @throws Refusal.NotFound where there is none
+    public Edition edition(EditionId edition) {
+        return sql.edition(edition).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
     }
 
     /// Of each roadmap the edition in force, the latest first.

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hamkor.Story;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.audit.Actor;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
 import hamkor.id.RegionId;
+import hamkor.measure.Assignment;
 import hamkor.measure.Measures;
+import hamkor.measure.Plan;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
@@ -54,10 +58,12 @@ class ThreeSidesTest {
         doors.door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
         var agreement = doors.door(Agreements.class).register(Agreement.Kind.MEMORANDUM, Story.russian("Меморандум"), Optional.empty(),
                 Stream.of("RU-OMS", "UZ-BU", "UZ-NW").map(RegionId::new).toList());
-        var roadmap = doors.door(Roadmaps.class).register(agreement);
-        var approvals = doors.door(Agreements.class).agreement(agreement).sides().stream()
-                .map(side -> new Approval(side.id(), LocalDate.of(2025, 10, 22), Story.BASIS)).toList();
-        doors.door(Measures.class).putInForce(roadmap, reading, new Edition.Source("three.docx", "1".repeat(64)), approvals);
+        var roadmap = doors.door(Roadmaps.class).register(Actor.program(), agreement);
+        var sides = doors.door(Agreements.class).agreement(agreement).sides();
+        var approvals = sides.stream().map(side -> new Approval(side.id(), LocalDate.of(2025, 10, 22), Story.BASIS, Actor.program())).toList();
+        var assignment = Assignment.under(doors.door(Agreements.class).agreement(agreement), doors.door(Regions.class),
+                doors.door(Organisations.class).calledIn(sides.stream().map(Side::region).toList()));
+        doors.door(Measures.class).putInForce(Actor.program(), roadmap, Plan.of(reading, assignment, List.of()), new Edition.Source("three.docx", "1".repeat(64)), approvals);
         return "/roadmaps/" + roadmap;
     }
 }

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
+import hamkor.audit.Actor;
+import hamkor.document.Place;
 import hamkor.id.AgreementId;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
+import hamkor.roadmap.Edition;
 import hamkor.roadmap.Heading;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.ExecutorReading;
@@ -114,7 +117,7 @@ class MeasuresTest {
 
     @Test void aPartyOfTheDocumentIsASideOfTheAgreement() {
         var other = story.agreement("RU-OMS", "UZ-NW");
-        assertRefused("edition.party-unknown", () -> story.putInForce(story.roadmap(other), reading(measure("1", List.of(), BY_JULY, OMSK)), story.approvals(other)));
+        assertRefused("edition.side-unknown", () -> story.putInForce(story.roadmap(other), reading(measure("1", List.of(), BY_JULY, OMSK, BUKHARA)), story.approvals(other)));
     }
 
     @Test void aRoadmapInForceIsNotEnteredAgain() {
@@ -127,6 +130,22 @@ class MeasuresTest {
         assertRefused("edition.lead-unknown", () -> putInForce(measure("1", List.of(), BY_JULY, OMSK),
                 measure("2", List.of(), BY_JULY, executor("Кто-то", "Омская область", Role.LEAD))));
         assertThatThrownBy(() -> story.door(Roadmaps.class).inForce(roadmap)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test void anEditionComesBackAsThePlanItWas() {
+        var plan = story.plan(agreement, reading(measure("1", List.of("I", "А"), BY_JULY, OMSK, BUKHARA), measure("2", List.of(), BY_JULY)));
+        var first = plan.measures().getFirst();
+        var executors = List.of(new PlannedExecutor(first.executors().getFirst().executor(), Optional.of("А. А. Аблаев")), first.executors().getLast());
+        plan = new Plan(plan.title(), plan.languages(), plan.period(), plan.reportingDays(), List.of(new PlannedMeasure(Optional.empty(),
+                Optional.empty(), first.section(), first.title(), List.of("а", "б"), first.term(), executors, Optional.of(Story.russian("Договор")),
+                Optional.of(Story.russian("Бюджет")), Optional.of(Direction.EDUCATION_AND_SCIENCE), new Place.SheetRow("Лист1", 7)), plan.measures().getLast()));
+        var source = new Edition.Source("roadmap.xlsx", "0".repeat(64));
+        var edition = story.door(Measures.class).putInForce(Actor.program(), roadmap, plan, source, story.approvals(agreement));
+        var again = story.door(Measures.class).planOf(edition);
+        assertThat(again.measures()).allSatisfy(measure -> assertThat(measure.identity()).isPresent());
+        assertThat(new Plan(again.title(), again.languages(), again.period(), again.reportingDays(),
+                again.measures().stream().map(measure -> measure.is(Optional.empty())).toList())).isEqualTo(plan);
+        assertThat(story.door(Roadmaps.class).edition(edition).contentHash()).isEqualTo(plan.contentHash());
     }
 
     /// The database itself holds it: a program with a fault cannot change what both sides approved.

@@ -1,20 +1,21 @@
-package hamkor.roadmap;
+package hamkor.measure;
 
+import hamkor.id.MeasureId;
+import hamkor.id.OrganisationId;
 import hamkor.language.LanguageText;
-import hamkor.roadmap.reading.ExecutorReading;
-import hamkor.roadmap.reading.MeasureReading;
-import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.term.Term;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/// The SHA-256 of what was read: an approval names it, so that nobody approves one text and gets another. Every value goes in
-/// with its length before it: two different readings never become one row of bytes. Where in the file a measure stood, and
-/// what reading could not understand, is no content: it is not approved.
+/// The SHA-256 of a plan: an approval names it, so that nobody approves one text and gets another. Every value goes in with its
+/// length before it: two different plans never become one row of bytes. Where in the file a measure stood, and why nobody can
+/// say its days, is no content: it is not approved.
 final class ContentHash {
     private final MessageDigest digest;
 
@@ -27,31 +28,32 @@ final class ContentHash {
     }
 
     /// In 64 lower-case hexadecimal digits.
-    static String of(RoadmapReading reading) {
+    static String of(Plan plan) {
         var hash = new ContentHash();
-        hash.text(reading.title());
-        hash.words(reading.languages().size());
-        reading.languages().forEach(language -> hash.words(language.code()));
-        hash.words(reading.parties().size());
-        reading.parties().forEach(hash::words);
-        hash.words(reading.period().map(period -> period.first() + "/" + period.last()).orElse(""));
-        hash.words(reading.measures().size());
-        reading.measures().forEach(hash::measure);
+        hash.text(plan.title());
+        hash.all(plan.languages(), language -> hash.words(language.code()));
+        hash.words(plan.period().map(period -> period.first() + "/" + period.last()).orElse(""));
+        hash.all(plan.reportingDays(), hash::words);
+        hash.all(plan.measures(), hash::measure);
         return HexFormat.of().formatHex(hash.digest.digest());
     }
 
-    private void measure(MeasureReading measure) {
+    private void measure(PlannedMeasure measure) {
+        words(measure.identity().map(MeasureId::toString).orElse(""));
         words(measure.number().orElse(""));
-        words(measure.section().size());
-        measure.section().forEach(this::words);
+        all(measure.section(), this::words);
         text(Optional.of(measure.title()));
-        words(measure.details().size());
-        measure.details().forEach(this::words);
+        all(measure.details(), this::words);
         term(measure.term());
-        words(measure.executors().size());
-        measure.executors().forEach(this::executor);
+        all(measure.executors(), this::executor);
         text(measure.result());
         text(measure.funding());
+        words(measure.direction().map(Direction::word).orElse(""));
+    }
+
+    private <T> void all(List<T> values, Consumer<? super T> each) {
+        words(values.size());
+        values.forEach(each);
     }
 
     private void term(Term term) {
@@ -68,11 +70,14 @@ final class ContentHash {
         });
     }
 
-    private void executor(ExecutorReading executor) {
-        text(Optional.of(executor.name()));
-        words(executor.side().orElse(""));
-        words(executor.person().orElse(""));
+    private void executor(PlannedExecutor planned) {
+        var executor = planned.executor();
+        words(executor.side());
+        text(Optional.of(executor.words()));
+        words(executor.organisation().map(OrganisationId::toString).orElse(""));
         words(executor.role());
+        words(executor.byConsent());
+        words(planned.contact().orElse(""));
     }
 
     private void text(Optional<LanguageText> text) {
