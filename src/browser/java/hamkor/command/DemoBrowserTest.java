@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import hamkor.document.Limits;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,13 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// the console and nothing that the policy refused. Leaves a picture of each in target/pictures.
 @Tag("browser")
 class DemoBrowserTest {
+    @TempDir static Path files;
     private static final Path PICTURES = Path.of("target", "pictures");
     private static Site site;
     private static Chromium chromium;
 
     @BeforeAll static void start() {
         var clock = Clock.systemUTC();
-        site = Site.start(TestDatabase.fresh(), BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.instant()), 0,
+        site = Site.start(TestDatabase.fresh(), BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.instant()), new SiteSettings(0, files, Limits.DEFAULT),
                 doors -> new DemoWorld(doors, _ -> {}).load(DemoCommand::read));
         chromium = new Chromium();
     }

@@ -35,9 +35,7 @@ public final class ReadCommand {
             return 2;
         }
         try {
-            var limits = new Limits(megabytes(environment, "HAMKOR_READ_MAX_MB", Limits.DEFAULT.file()),
-                    megabytes(environment, "HAMKOR_READ_MAX_UNPACKED_MB", Limits.DEFAULT.unpacked()));
-            var reading = new RoadmapReader(limits).read(Path.of(files.getFirst()));
+            var reading = new RoadmapReader(limits(environment)).read(Path.of(files.getFirst()));
             if (json) ReadingJson.write(reading, out);
             else new ReadingSummary(words).write(reading, out);
             out.println();
@@ -64,6 +62,12 @@ public final class ReadCommand {
         Arrays.fill(values, "");
         for (int i = 0; i < Math.min(2, unreadable.values().size()); i++) values[i] = unreadable.values().get(i);
         return values;
+    }
+
+    /// @throws NumberFormatException with the variable that is no number of megabytes
+    static Limits limits(Map<String, String> environment) {
+        return new Limits(megabytes(environment, "HAMKOR_READ_MAX_MB", Limits.DEFAULT.file()),
+                megabytes(environment, "HAMKOR_READ_MAX_UNPACKED_MB", Limits.DEFAULT.unpacked()));
     }
 
     private static long megabytes(Map<String, String> environment, String name, long otherwise) {

@@ -20,7 +20,6 @@ import org.springframework.context.ApplicationContextException;
 /// The site from its start to its end, with its database.
 final class Running {
     private static final Duration REQUESTS_END_WITHIN = Duration.ofSeconds(20);
-    private static final int PORT = 8080;
 
     private Running() {}
 
@@ -37,13 +36,15 @@ final class Running {
 
     static int until(Map<String, String> environment, PrintStream out, PrintStream err, Beginning beginning) {
         var words = Words.beside(Running.class).get(TerminalLanguage.of(environment));
-        var port = port(environment);
-        if (port < 0) {
-            err.println(words.say("refused.port", environment.get("HAMKOR_PORT")));
+        SiteSettings settings;
+        try {
+            settings = SiteSettings.from(environment);
+        } catch (Refusal wrong) {
+            err.println(words.say(wrong.key(), wrong.values().toArray()));
             return 2;
         }
         try (var database = Database.open(DatabaseSettings.from(environment), Progress.inWords(words.language(), err::println));
-                var site = start(database, port, beginning, document -> err.println(words.say("demo.entered", document)))) {
+                var site = start(database, settings, beginning, document -> err.println(words.say("demo.entered", document)))) {
             out.println("http://localhost:" + site.port());
             out.flush();
             awaitEnd(site, database);
@@ -56,7 +57,7 @@ final class Running {
             return 1;
         } catch (ApplicationContextException failed) {
             if (!isOfPort(failed)) throw failed;
-            err.println(words.say("refused.port-taken", port));
+            err.println(words.say("refused.port-taken", settings.port()));
             return 1;
         }
     }
@@ -67,13 +68,13 @@ final class Running {
         return false;
     }
 
-    private static Site start(Database database, int port, Beginning beginning, Consumer<String> progress) {
+    private static Site start(Database database, SiteSettings settings, Beginning beginning, Consumer<String> progress) {
         var clock = Clock.systemUTC();
         var demo = new DemoSql(database.dataSource());
         beginning.database(demo, clock.instant());
         var business = demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, began))
                 .orElseGet(() -> BusinessClock.of(clock));
-        return Site.start(database.dataSource(), business, port, doors -> beginning.site(doors, progress));
+        return Site.start(database.dataSource(), business, settings, doors -> beginning.site(doors, progress));
     }
 
     /// Requests end first, then the server of the database: all shutdown hooks run at once, so one of them does both.
@@ -90,11 +91,5 @@ final class Running {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static int port(Map<String, String> environment) {
-        var typed = environment.getOrDefault("HAMKOR_PORT", "").strip();
-        if (typed.isEmpty()) return PORT;
-        return typed.matches("\\d{1,5}") && Integer.parseInt(typed) <= 65535 ? Integer.parseInt(typed) : -1;
     }
 }

@@ -4,8 +4,11 @@ import hamkor.access.Rights;
 import hamkor.agreement.Agreements;
 import hamkor.audit.Audit;
 import hamkor.directory.Regions;
+import hamkor.document.Limits;
+import hamkor.evidence.Evidence;
 import hamkor.measure.Measures;
 import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
 import java.util.Map;
@@ -19,6 +22,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -31,6 +35,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /// The running site.
 public final class Site implements AutoCloseable {
+    private static final long ROOM_BESIDE_A_FILE = 1_000_000;
+    /// So many times the limit is read and thrown away: a browser hears a refusal only when it has sent all it has.
+    private static final long SWALLOWED = 4;
+
     private final ConfigurableApplicationContext context;
 
     private Site(ConfigurableApplicationContext context) {
@@ -43,36 +51,47 @@ public final class Site implements AutoCloseable {
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Agreements.class, Roadmaps.class, Measures.class},
             basePackages = "hamkor.account")
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
-            HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class,
+            HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
             Storage.class})
     static class Parts {}
 
-    /// @param port 0 for any free one
     /// @param before is done with the doors of the modules when all is ready but nobody is answered yet
-    public static Site start(DataSource database, BusinessClock clock, int port, Consumer<Doors> before) {
+    public static Site start(DataSource database, BusinessClock clock, SiteSettings settings, Consumer<Doors> before) {
         var application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);   // who started it closes it, then the database
-        application.setDefaultProperties(Map.of(
-                "server.port", port,
-                "server.shutdown", "graceful",
-                "spring.lifecycle.timeout-per-shutdown-phase", "10s",
-                "server.compression.enabled", true,
-                "server.error.include-stacktrace", "never",
-                "spring.threads.virtual.enabled", true,
-                "spring.web.resources.add-mappings", false,
-                "spring.mvc.log-resolved-exception", false,
-                "logging.level.root", "warn"));
+        application.setDefaultProperties(properties(settings));
         application.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(BusinessClock.class, () -> clock);
+            beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
+            beans.registerBean(Limits.class, settings::limits);
+            beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));
             beans.registerBean(Beginning.class, () -> new Beginning(context, before));
         });
         return new Site(application.run());
+    }
+
+    private static Map<String, Object> properties(SiteSettings settings) {
+        long limit = settings.limits().file();
+        return Map.ofEntries(
+                Map.entry("server.port", settings.port()),
+                Map.entry("server.shutdown", "graceful"),
+                Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("server.compression.enabled", true),
+                Map.entry("server.error.include-stacktrace", "never"),
+                Map.entry("spring.threads.virtual.enabled", true),
+                Map.entry("spring.web.resources.add-mappings", false),
+                Map.entry("spring.mvc.log-resolved-exception", false),
+                Map.entry("spring.servlet.multipart.max-file-size", limit + "B"),
+                Map.entry("spring.servlet.multipart.max-request-size", limit + ROOM_BESIDE_A_FILE + "B"),
+                Map.entry("spring.servlet.multipart.resolve-lazily", true),   // so that a page refuses it beside its form
+                Map.entry("server.tomcat.max-swallow-size", SWALLOWED * limit + "B"),
+                Map.entry("logging.level.root", "warn"));
     }
 
     public int port() {

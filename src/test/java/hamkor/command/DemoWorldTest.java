@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.agreement.Agreements;
+import hamkor.document.Limits;
 import hamkor.language.Language;
 import hamkor.measure.Executor;
 import hamkor.measure.Measure;
@@ -13,6 +14,7 @@ import hamkor.roadmap.Roadmaps;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
 import hamkor.term.Term;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +25,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The example world as it comes out of the doors again.
 class DemoWorldTest {
+    @TempDir static Path files;
     private static Site site;
     private static Site.Doors doors;
 
@@ -39,7 +43,7 @@ class DemoWorldTest {
 
     private static Site start(DataSource database, Function<String, DemoWorld.Read> read, List<String> said) {
         var clock = Clock.systemUTC();
-        return Site.start(database, BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.instant()), 0, ready -> {
+        return Site.start(database, BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.instant()), new SiteSettings(0, files, Limits.DEFAULT), ready -> {
             doors = ready;
             new DemoWorld(ready, said::add).load(read);
         });

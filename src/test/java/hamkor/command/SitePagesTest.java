@@ -2,6 +2,7 @@ package hamkor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hamkor.document.Limits;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +21,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pages over HTTP, without a browser.
 class SitePagesTest {
+    @TempDir static Path files;
     private static final Instant BEGAN = Instant.parse("2026-11-20T04:00:00Z");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Counted database;
@@ -33,7 +37,7 @@ class SitePagesTest {
     @BeforeAll static void start() {
         database = new Counted(TestDatabase.fresh());
         var threeDaysLater = Clock.fixed(BEGAN.plus(Duration.ofDays(3)), ZoneOffset.UTC);
-        site = Site.start(database.database, BusinessClock.demo(threeDaysLater, DemoWorld.FIRST_DAY, BEGAN), 0,
+        site = Site.start(database.database, BusinessClock.demo(threeDaysLater, DemoWorld.FIRST_DAY, BEGAN), new SiteSettings(0, files, Limits.DEFAULT),
                 doors -> new DemoWorld(doors, _ -> {}).load(DemoCommand::read));
     }
 

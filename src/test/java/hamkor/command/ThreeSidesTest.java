@@ -11,6 +11,7 @@ import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
+import hamkor.document.Limits;
 import hamkor.id.RegionId;
 import hamkor.measure.Assignment;
 import hamkor.measure.Measures;
@@ -27,15 +28,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing knows that there are two sides: three share one column, each executor with its side's mark.
 class ThreeSidesTest {
+    @TempDir static Path files;
     @Test void threeSidesStandInOneColumnWithTheirMarks() throws Exception {
         var deadline = new Term.Deadline("до 1 июля 2026 года", LocalDate.of(2026, 7, 1));
         var two = Story.reading(Story.measure("1", List.of("I. Наука"), deadline, Story.executor("Минпром", "Омская область", Role.LEAD),
@@ -43,7 +47,7 @@ class ThreeSidesTest {
         var three = new RoadmapReading(two.title(), two.languages(), List.of("Омская область", "Бухарская область", "Навоийская область"),
                 Optional.empty(), two.measures(), two.problems(), two.reconciliation(), List.of(), List.of());
         var path = new String[1];
-        try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), 0, doors -> path[0] = enter(doors, three));
+        try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), new SiteSettings(0, files, Limits.DEFAULT), doors -> path[0] = enter(doors, three));
                 var client = HttpClient.newHttpClient()) {
             var page = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path[0])).build(), BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
