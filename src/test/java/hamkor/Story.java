@@ -74,7 +74,7 @@ public final class Story implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
-        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
+        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
         context.refresh();
         door(Regions.class).bringIn(RegionNames.all());
         door(Organisations.class).bringIn(OrganisationName.ofTheExamples());

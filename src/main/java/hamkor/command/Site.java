@@ -3,6 +3,7 @@ package hamkor.command;
 import hamkor.access.Rights;
 import hamkor.agreement.Agreements;
 import hamkor.audit.Audit;
+import hamkor.control.Control;
 import hamkor.directory.Regions;
 import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
@@ -48,7 +49,7 @@ public final class Site implements AutoCloseable {
     /// What the site is made of: each module by one of its classes, and of Spring Boot only what a page needs. Nothing is looked
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Agreements.class, Roadmaps.class, Measures.class},
+    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Control.class, Agreements.class, Roadmaps.class, Measures.class},
             basePackages = "hamkor.account")
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,

@@ -1,0 +1,128 @@
+package hamkor.control;
+
+import hamkor.term.Occurrences;
+import hamkor.term.Span;
+import hamkor.term.Term;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// The dates that follow from a term. An interval and a deadline give one, however long ago; a recurring term one for each
+/// occurrence, a continuous one for each reporting day, none that ended before the entry into force; a relative term one when
+/// the day of its event is known. What has no day asks for a statement. Each day is computed from its anchor, never from the
+/// one before.
+final class Checkpoints {
+    private final ControlBasis basis;
+    private final LocalDate since;
+    private final Predicate<LocalDate> working;
+
+    /// @param since from when the thing is under control: on the entry into force of the edition that first put it there. Days
+    ///     are counted from it, so that an edition which leaves a term alone leaves its days alone
+    Checkpoints(ControlBasis basis, LocalDate since) {
+        this(basis, since, day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+    }
+
+    /// @param working whether offices work on a day, for terms in working days
+    Checkpoints(ControlBasis basis, LocalDate since, Predicate<LocalDate> working) {
+        this.basis = basis;
+        this.since = since;
+        this.working = working;
+    }
+
+    /// In order; empty where nothing can be asked for: the event has not come, or all of it ended before the entry into force.
+    List<Due> of(Term term) {
+        return switch (term) {
+            case Term.Interval(_, var first, var last) -> List.of(Due.within(new Span(first, last)));
+            case Term.Deadline(_, var day) -> List.of(Due.by(day));
+            case Term.Recurring recurring -> recurring(recurring);
+            case Term.Continuous(_, var from, var to) -> continuous(from, to);
+            case Term.Relative(_, var offset, var event) -> day(event).map(day -> relative(offset, day)).stream().toList();
+            case Term.Conditional _, Term.Undated _ -> List.of(Due.STATEMENT);
+        };
+    }
+
+    /// Whether a term gives dates again and again, so that those before an entry into force are over.
+    static boolean repeats(Term term) {
+        return term instanceof Term.Recurring || term instanceof Term.Continuous;
+    }
+
+    private List<Due> recurring(Term.Recurring term) {
+        var from = first(term.from());
+        var to = last(term.to());
+        if (to.isBefore(from) || to.isBefore(since)) return List.of();
+        var bounded = new Term.Recurring(term.words(), term.recurrence(), Optional.of(from), Optional.of(to));
+        return Occurrences.of(bounded, new Span(since, to)).stream().map(Due::within).toList();
+    }
+
+    /// A window for each reporting day, from the day after the one before it. Where no reporting day lies within the bounds, the
+    /// last day of the term itself; where it has none either, a statement.
+    private List<Due> continuous(Optional<LocalDate> termFirst, Optional<LocalDate> termLast) {
+        var begin = first(termFirst).isAfter(since) ? first(termFirst) : since;
+        var end = last(termLast);
+        if (end.isBefore(begin)) return List.of();
+        var dues = new ArrayList<Due>();
+        var from = begin;
+        for (int year = begin.getYear(); year <= end.getYear(); year++) {
+            for (MonthDay reporting : basis.reportingDays()) {
+                var day = reporting.atYear(year);
+                if (day.isBefore(from) || day.isAfter(end)) continue;
+                dues.add(Due.within(new Span(from, day)));
+                from = day.plusDays(1);
+            }
+        }
+        if (!dues.isEmpty()) return dues;
+        boolean endless = termLast.isEmpty() && basis.period().isEmpty();
+        return List.of(endless ? Due.STATEMENT : Due.within(new Span(begin, end)));
+    }
+
+    private LocalDate first(Optional<LocalDate> ofTerm) {
+        return ofTerm.or(() -> basis.period().map(Span::first)).orElse(since);
+    }
+
+    /// Without an end in the term or the plan: the end of the calendar year after the one in which the edition entered into force.
+    /// No day beyond is promised to anybody yet; the years after are added when control is renewed.
+    private LocalDate last(Optional<LocalDate> ofTerm) {
+        return ofTerm.or(() -> basis.period().map(Span::last)).orElseGet(() -> LocalDate.of(basis.inForceOn().getYear() + 1, 12, 31));
+    }
+
+    /// An edition is approved and enters into force on the same day: that of the last approval.
+    private Optional<LocalDate> day(Term.Event event) {
+        return switch (event) {
+            case SIGNING -> basis.signedOn();
+            case APPROVAL, ENTRY_INTO_FORCE -> Optional.of(since);
+            case END_OF_PLAN -> basis.period().map(Span::last);
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    /// Without an offset the words set no day, though the event is known.
+    private Due relative(Optional<Term.Offset> offset, LocalDate day) {
+        return offset.map(by -> Due.by(counted(day, by))).orElse(Due.STATEMENT);
+    }
+
+    private LocalDate counted(LocalDate day, Term.Offset offset) {
+        int count = offset.count();
+        return switch (offset.unit()) {
+            case DAYS -> day.plusDays(count);
+            case WORKING_DAYS -> workingDays(day, count);
+            case WEEKS -> day.plusWeeks(count);
+            case MONTHS -> day.plusMonths(count);
+            case QUARTERS -> day.plusMonths(3L * count);
+            case YEARS -> day.plusYears(count);
+        };
+    }
+
+    /// The day of the event is not counted.
+    private LocalDate workingDays(LocalDate day, int count) {
+        int step = Integer.signum(count);
+        for (int left = Math.abs(count); left > 0; ) {
+            day = day.plusDays(step);
+            if (working.test(day)) left--;
+        }
+        return day;
+    }
+}

@@ -1,0 +1,140 @@
+package hamkor.control;
+
+import hamkor.id.CheckpointId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/// Many rows go in and out as arrays, so that a plan of hundreds of measures takes as many statements as one of three.
+@Repository
+class ControlSql {
+    private static final String THINGS = "(thing_kind, thing) in (select * from unnest(cast(:kinds as text[]), cast(:things as uuid[])))";
+
+    private final JdbcClient jdbc;
+
+    ControlSql(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// So that a report sent meanwhile is either seen or finds that its checkpoint is gone.
+    void lock(List<Reference> things) {
+        of(things, jdbc.sql("select id from checkpoint where superseded_at is null and " + THINGS + " order by id for update"))
+                .query(UUID.class).list();
+    }
+
+    /// Those that are not superseded, by their last days.
+    List<Checkpoint> standing(List<Reference> things) {
+        return of(things, jdbc.sql("""
+                select *, exists (select from report where report.checkpoint = checkpoint.id) as reported
+                from checkpoint where superseded_at is null and
+                """ + THINGS + " order by due_on, id")).query(ControlSql::checkpoint).list();
+    }
+
+    /// From when each thing is under control, whatever became of its first checkpoints; a thing that never was is not among them.
+    Map<Reference, LocalDate> since(List<Reference> things) {
+        var since = new HashMap<Reference, LocalDate>();
+        of(things, jdbc.sql("select thing_kind, thing, min(since) as since from checkpoint where " + THINGS + " group by thing_kind, thing"))
+                .query(row -> {
+                    since.put(thing(row), row.getObject("since", LocalDate.class));
+                });
+        return since;
+    }
+
+    void add(RegionId owner, List<Checkpoint> checkpoints) {
+        if (checkpoints.isEmpty()) return;
+        jdbc.sql("""
+                insert into checkpoint (id, thing_kind, thing, owner, side, kind, window_first, due_on, first_due_on, since)
+                select id, thing_kind, thing, :owner, side, kind, window_first, due_on, first_due_on, since
+                from unnest(cast(:ids as uuid[]), cast(:kinds_of_things as text[]), cast(:things as uuid[]), cast(:sides as uuid[]),
+                        cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:set_first as date[]), cast(:since as date[]))
+                    as new(id, thing_kind, thing, side, kind, window_first, due_on, first_due_on, since)
+                """)
+                .param("owner", owner.code())
+                .param("ids", column(checkpoints, Checkpoint::id))
+                .param("kinds_of_things", column(checkpoints, checkpoint -> word(checkpoint.thing().kind())))
+                .param("things", column(checkpoints, checkpoint -> checkpoint.thing().id()))
+                .param("sides", column(checkpoints, Checkpoint::side))
+                .param("kinds", column(checkpoints, checkpoint -> word(checkpoint.kind())))
+                .param("firsts", column(checkpoints, checkpoint -> checkpoint.due().from().orElse(null)))
+                .param("lasts", column(checkpoints, checkpoint -> checkpoint.due().on().orElse(null)))
+                .param("set_first", column(checkpoints, Checkpoint::firstDueOn))
+                .param("since", column(checkpoints, Checkpoint::since))
+                .update();
+    }
+
+    void supersede(List<Renewal.Superseded> gone) {
+        if (gone.isEmpty()) return;
+        jdbc.sql("""
+                update checkpoint set superseded_at = now(), superseded_by = gone.instead
+                from unnest(cast(:ids as uuid[]), cast(:instead as uuid[])) as gone(id, instead) where checkpoint.id = gone.id
+                """)
+                .param("ids", column(gone, Renewal.Superseded::checkpoint))
+                .param("instead", column(gone, one -> one.by().orElse(null)))
+                .update();
+    }
+
+    void lift(List<CheckpointId> checkpoints) {
+        setLifted("now()", checkpoints);
+    }
+
+    void restore(List<CheckpointId> checkpoints) {
+        setLifted("null", checkpoints);
+    }
+
+    private void setLifted(String at, List<CheckpointId> checkpoints) {
+        if (checkpoints.isEmpty()) return;
+        jdbc.sql("update checkpoint set lifted_at = " + at + " where id = any(cast(:ids as uuid[]))")
+                .param("ids", column(checkpoints, id -> id)).update();
+    }
+
+    void exclude(List<Reference> things) {
+        of(things, jdbc.sql("""
+                update checkpoint set
+                    superseded_at = case when exists (select from report where report.checkpoint = checkpoint.id) then null else now() end,
+                    lifted_at = case when exists (select from report where report.checkpoint = checkpoint.id) then coalesce(lifted_at, now()) end
+                where superseded_at is null and
+                """ + THINGS)).update();
+    }
+
+    private static StatementSpec of(List<Reference> things, StatementSpec statement) {
+        return statement.param("kinds", column(things, thing -> word(thing.kind()))).param("things", column(things, Reference::id));
+    }
+
+    /// As text, for a cast: the driver has no arrays of days or of null ids.
+    private static <T> String[] column(Collection<T> rows, Function<T, ?> value) {
+        return rows.stream().map(value).map(cell -> cell == null ? null : cell.toString()).toArray(String[]::new);
+    }
+
+    private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
+        return new Checkpoint(new CheckpointId(row.getObject("id", UUID.class)), thing(row), new SideId(row.getObject("side", UUID.class)),
+                Checkpoint.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                new Due(day(row, "window_first"), day(row, "due_on")), row.getObject("first_due_on", LocalDate.class),
+                row.getObject("since", LocalDate.class), row.getObject("lifted_at") != null, row.getBoolean("reported"));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static Reference thing(ResultSet row) throws SQLException {
+        return new Reference(Reference.Kind.valueOf(row.getString("thing_kind").toUpperCase(Locale.ROOT)), row.getObject("thing", UUID.class));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,41 @@
+-- By when something must have happened, for each side that leads a thing; which thing, only its module knows.
+-- window_first: the first day of its window, where the term has one. due_on: the last day in time, none while a statement is
+-- asked for. first_due_on: the day set first, whatever it was moved to. since: the entry into force of the edition that first put
+-- the thing under control, from which its days are counted.
+-- superseded: an edition sets this date no longer, and nothing was reported on it; by: the one that stands in its place.
+-- lifted: an edition sets it no longer, but something was reported on it, so it stays.
+create table checkpoint (
+    id uuid constraint checkpoint_pk primary key,
+    thing_kind text not null,
+    thing uuid not null,
+    owner text not null constraint checkpoint_owner_is_region references region,
+    side uuid not null constraint checkpoint_of_side references party,
+    kind text not null,
+    window_first date,
+    due_on date,
+    first_due_on date,
+    since date not null,
+    lifted_at timestamptz,
+    superseded_at timestamptz,
+    superseded_by uuid constraint checkpoint_superseded_by_one references checkpoint deferrable initially deferred,
+    created_at timestamptz not null default now(),
+    constraint checkpoint_kind_known check (kind in ('dated', 'statement')),
+    constraint checkpoint_dated_has_day check (kind = 'statement' or due_on is not null),
+    constraint checkpoint_window_in_order check (window_first <= due_on),
+    constraint checkpoint_first_day_is_kept check (due_on is null or first_due_on is not null),
+    constraint checkpoint_gone_only_when_superseded check (superseded_by is null or superseded_at is not null));
+create unique index checkpoint_once on checkpoint (thing, thing_kind, side, kind, due_on, window_first) nulls not distinct where superseded_at is null;
+create index checkpoint_by_thing on checkpoint (thing);
+
+-- What a side's lead says of a checkpoint. A correction is a new report.
+create table report (
+    id uuid constraint report_pk primary key,
+    checkpoint uuid not null constraint report_of_checkpoint references checkpoint,
+    side uuid not null constraint report_of_side references party,
+    by_person uuid not null,
+    state text not null,
+    text jsonb,
+    sent_at timestamptz not null,
+    constraint report_state_known check (state in ('in_progress', 'done', 'not_met')),
+    constraint report_text_is_text check (text is null or is_language_text(text)));
+create index report_by_checkpoint on report (checkpoint);

@@ -1,0 +1,215 @@
+package hamkor.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hamkor.Story;
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.id.MeasureId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import hamkor.term.Recurrence;
+import hamkor.term.Span;
+import hamkor.term.Term;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Checkpoints from edition to edition.
+class ControlTest {
+    private static final RegionId OWNER = new RegionId("RU-OMS");
+    private static final Term JULY = new Term.Deadline("до 1 июля 2026 года", day("2026-07-01"));
+    private static final Term DECEMBER = new Term.Deadline("до 1 декабря 2026 года", day("2026-12-01"));
+    private static final Term QUARTERLY = new Term.Recurring("ежеквартально", Recurrence.every(3, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty());
+    private static final Term MONTHLY = new Term.Recurring("ежемесячно", Recurrence.every(1, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty());
+    private static final Term ALWAYS = new Term.Continuous("постоянно", Optional.empty(), Optional.empty());
+    private static Story story;
+    private static SideId omsk;
+    private static SideId bukhara;
+    private Reference thing;
+
+    @BeforeAll static void begin() {
+        story = new Story();
+        var sides = story.door(Agreements.class).agreement(story.agreement("RU-OMS", "UZ-BU")).sides().stream().map(Side::id).toList();
+        omsk = sides.getFirst();
+        bukhara = sides.getLast();
+    }
+
+    @AfterAll static void end() {
+        story.close();
+    }
+
+    @BeforeEach void aMeasure() {
+        thing = Reference.to(MeasureId.make());
+    }
+
+    private static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    private static ControlBasis inForceOn(String day) {
+        return new ControlBasis(day(day), Optional.empty(), Optional.of(Span.years(2025, 2026)), List.of(MonthDay.of(12, 15)));
+    }
+
+    private static void put(ControlBasis basis, Controlled... things) {
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, basis, List.of(things)));
+    }
+
+    private void put(String inForceOn, Term term, SideId... sides) {
+        put(inForceOn(inForceOn), new Controlled(thing, term, Set.of(sides)));
+    }
+
+    private static void exclude(Reference thing) {
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).exclude(List.of(thing)));
+    }
+
+    private List<Checkpoint> standing() {
+        return story.door(ControlSql.class).standing(List.of(thing));
+    }
+
+    private List<String> days() {
+        return days(standing());
+    }
+
+    private static List<String> days(List<Checkpoint> checkpoints) {
+        return checkpoints.stream().map(checkpoint -> checkpoint.due().on().map(LocalDate::toString).orElse("statement")
+                + (checkpoint.lifted() ? " lifted" : "")).toList();
+    }
+
+    private static void report(Checkpoint checkpoint) {
+        story.jdbc.sql("insert into report (id, checkpoint, side, by_person, state, sent_at) values (:id, :checkpoint, :side, :id, 'in_progress', now())")
+                .param("id", UUID.randomUUID()).param("checkpoint", checkpoint.id().value()).param("side", checkpoint.side().value()).update();
+    }
+
+    @Test void eachSideThatLeadsAnswersByItsOwn() {
+        put("2025-10-22", JULY, omsk, bukhara);
+        assertThat(standing()).extracting(Checkpoint::side).containsExactlyInAnyOrder(omsk, bukhara);
+        assertThat(days()).containsExactly("2026-07-01", "2026-07-01");
+    }
+
+    @Test void theSameAgainChangesNothing() {
+        put("2025-10-22", QUARTERLY, omsk, bukhara);
+        var before = standing();
+        put("2025-10-22", QUARTERLY, omsk, bukhara);
+        assertThat(standing()).isEqualTo(before).hasSize(10);
+    }
+
+    /// Nor may an edition that says the same forgive what is overdue.
+    @Test void anUnchangedMeasureKeepsItsCheckpointsInTheNextEdition() {
+        for (var term : List.of(JULY, QUARTERLY, ALWAYS, new Term.Conditional("по согласованию"), new Term.Undated("", Term.WhyUndated.EMPTY),
+                new Term.Interval("в 2026 году", day("2026-01-01"), day("2026-12-31")),
+                new Term.Relative("в течение месяца со дня утверждения", Optional.of(new Term.Offset(1, Term.Offset.Unit.MONTHS)), Term.Event.APPROVAL),
+                new Term.Recurring("раз в два месяца", Recurrence.every(5, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty()))) {
+            thing = Reference.to(MeasureId.make());
+            put("2025-10-22", term, omsk);
+            var before = standing();
+            put("2026-08-03", term, omsk);
+            assertThat(standing()).as(term.words()).isEqualTo(before).isNotEmpty();
+        }
+    }
+
+    @Test void aMovedTermReplacesItsCheckpointAndKeepsTheFirstDay() {
+        put("2025-10-22", JULY, omsk);
+        var before = standing().getFirst();
+        put("2026-06-01", DECEMBER, omsk);
+        assertThat(standing()).singleElement().satisfies(now -> {
+            assertThat(now.id()).isNotEqualTo(before.id());
+            assertThat(now.due()).isEqualTo(Due.by(day("2026-12-01")));
+            assertThat(now.firstDueOn()).isEqualTo("2026-07-01");
+            assertThat(story.jdbc.sql("select superseded_by from checkpoint where id = :id").param("id", before.id().value()).query(UUID.class).single())
+                    .isEqualTo(now.id().value());
+        });
+    }
+
+    @Test void aMovedTermLeavesTheCheckpointThatWasReportedOn() {
+        put("2025-10-22", JULY, omsk);
+        var reported = standing().getFirst();
+        report(reported);
+        put("2026-06-01", DECEMBER, omsk);
+        assertThat(days()).containsExactly("2026-07-01 lifted", "2026-12-01");
+        assertThat(standing().getFirst().id()).isEqualTo(reported.id());
+        put("2026-06-01", DECEMBER, omsk);
+        assertThat(days()).as("the same again").containsExactly("2026-07-01 lifted", "2026-12-01");
+        put("2026-06-15", JULY, omsk);
+        assertThat(standing()).as("moved back").singleElement().satisfies(back -> {
+            assertThat(back.id()).isEqualTo(reported.id());
+            assertThat(back.lifted()).isFalse();
+        });
+    }
+
+    @Test void aTermOfAnotherKindReplacesTheRest() {
+        put("2025-10-22", QUARTERLY, omsk);
+        assertThat(days()).containsExactly("2025-12-31", "2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31");
+        report(standing().get(1));
+        put("2026-05-04", MONTHLY, omsk);
+        assertThat(days()).as("a month that was over is not asked for after the fact").containsExactly("2026-03-31 lifted", "2026-05-31",
+                "2026-06-30", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31", "2026-11-30", "2026-12-31");
+    }
+
+    @Test void aDeadlineThatBecomesARepetitionAndBack() {
+        put("2025-10-22", JULY, omsk);
+        put("2026-05-04", QUARTERLY, omsk);
+        assertThat(days()).containsExactly("2026-06-30", "2026-09-30", "2026-12-31");
+        put("2026-06-01", new Term.Undated("дата будет сообщена", Term.WhyUndated.TO_BE_SET), omsk);
+        assertThat(days()).containsExactly("statement");
+    }
+
+    @Test void aSideWithoutItsLeadIsAskedNoMore() {
+        put("2025-10-22", QUARTERLY, omsk, bukhara);
+        var reported = standing().stream().filter(checkpoint -> checkpoint.side().equals(bukhara)).findFirst().orElseThrow();
+        report(reported);
+        put("2026-02-02", QUARTERLY, omsk);
+        assertThat(standing().stream().filter(checkpoint -> checkpoint.side().equals(bukhara)))
+                .singleElement().matches(Checkpoint::lifted).extracting(Checkpoint::id).isEqualTo(reported.id());
+        assertThat(standing().stream().filter(checkpoint -> checkpoint.side().equals(omsk))).hasSize(5);
+    }
+
+    @Test void aSideWithANewLeadIsAskedFromNowOn() {
+        put("2025-10-22", QUARTERLY, omsk);
+        put("2026-05-04", QUARTERLY, omsk, bukhara);
+        assertThat(days(standing().stream().filter(checkpoint -> checkpoint.side().equals(bukhara)).toList()))
+                .containsExactly("2026-06-30", "2026-09-30", "2026-12-31");
+        assertThat(standing().stream().filter(checkpoint -> checkpoint.side().equals(omsk))).hasSize(5);
+    }
+
+    @Test void anExcludedMeasureKeepsOnlyWhatWasReportedOn() {
+        put("2025-10-22", QUARTERLY, omsk, bukhara);
+        report(standing().getFirst());
+        exclude(thing);
+        assertThat(days()).containsExactly("2025-12-31 lifted");
+        assertThat(story.jdbc.sql("select count(*) from checkpoint where thing = :thing").param("thing", thing.id()).query(Integer.class).single())
+                .as("nothing is deleted").isEqualTo(10);
+    }
+
+    @Test void anExcludedMeasureThatComesBackIsAskedAgain() {
+        put("2025-10-22", JULY, omsk);
+        exclude(thing);
+        put("2026-02-02", JULY, omsk);
+        assertThat(days()).containsExactly("2026-07-01");
+    }
+
+    @Test void otherMeasuresAreLeftAlone() {
+        put("2025-10-22", JULY, omsk);
+        var other = thing;
+        thing = Reference.to(MeasureId.make());
+        put("2026-02-02", DECEMBER, omsk);
+        thing = other;
+        assertThat(days()).containsExactly("2026-07-01");
+    }
+
+    @Test void controlStandsInTheTransactionOfItsEdition() {
+        var nothing = inForceOn("2025-10-22");
+        assertThatThrownBy(() -> story.door(Control.class).put(OWNER, nothing, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> story.door(Control.class).exclude(List.of())).isInstanceOf(IllegalStateException.class);
+    }
+}
