@@ -1,0 +1,99 @@
+package hamkor.language;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.SnowballStemmer;
+import org.tartarus.snowball.ext.EnglishStemmer;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/// What a text is found by: its words without their endings, in one script and without apostrophes. Never shown. The forms of
+/// a Russian and an English word are Snowball's; an Uzbek ending is one of a few that follow each other in a fixed order.
+///
+/// A word in Cyrillic may be Russian or Uzbek: it is found as both.
+public final class WordForms {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
+    private static final Pattern WITHIN_WORDS = Pattern.compile("['\u2018\u2019\u02bb\u02bc`\u00b4\u00ad\u200b\ufeff]");
+    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final Pattern FLEETING_VOWEL = Pattern.compile("(.{2,}[^аеиоуыэюяйь])[ое]([кц])");
+    /// Of Uzbek: cases, then whose it is, then many. In this order from the end of a word.
+    private static final List<String> CASES = List.of("gacha", "ning", "dagi", "dan", "ni", "ga", "ka", "qa", "da");
+    private static final int SHORTEST_STEM = 4;
+
+    // They keep the word they work on, so each thread needs its own.
+    private final SnowballStemmer russian = new RussianStemmer();
+    private final SnowballStemmer english = new EnglishStemmer();
+
+    private WordForms() {}
+
+    /// Of all words of a text, in no order; empty where it has neither letters nor digits.
+    public static Set<String> of(String text) {
+        var forms = new HashSet<String>();
+        var all = new WordForms();
+        words(text).forEach(word -> {
+            all.add(word, forms::add);
+            if (word.indexOf('.') > 0) DOT.splitAsStream(word).forEach(part -> all.add(part, forms::add));
+        });
+        return forms;
+    }
+
+    /// Words in lower case, without apostrophes; `1.2` is one. Not folded: ё is a letter of its own in Uzbek.
+    static List<String> words(String text) {
+        var plain = WITHIN_WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
+        return WORD.matcher(plain).results().map(found -> found.group()).toList();
+    }
+
+    static Set<String> ofWord(String word) {
+        var forms = new HashSet<String>();
+        new WordForms().add(word, forms::add);
+        return forms;
+    }
+
+    private void add(String word, Consumer<String> forms) {
+        if (!Character.isLetter(word.charAt(0))) forms.accept(word);
+        else if (LanguageTeller.isCyrillic(word.charAt(0))) {
+            var plain = word.replace('ё', 'е');
+            forms.accept(stem(russian, plain));
+            // Выставок is of выставка, рынка of рынок.
+            var fleeting = FLEETING_VOWEL.matcher(plain);
+            if (fleeting.matches()) forms.accept(fleeting.group(1) + fleeting.group(2));
+            addUzbek(inLatin(word), forms);
+        } else {
+            forms.accept(stem(english, word));
+            addUzbek(word, forms);
+        }
+    }
+
+    static String inLatin(String word) {
+        return ToLatin.word(word).replace(String.valueOf(ToLatin.TURNED_COMMA), "").replace(String.valueOf(ToLatin.TUTUQ), "");
+    }
+
+    private static String stem(SnowballStemmer stemmer, String word) {
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
+    }
+
+    private static void addUzbek(String word, Consumer<String> forms) {
+        forms.accept(word);
+        for (var ending : CASES)
+            if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+                word = word.substring(0, word.length() - ending.length());
+                forms.accept(word);
+                break;
+            }
+        int owned = word.length() - (word.endsWith("si") ? 2 : 1);
+        if (word.endsWith("i") && owned >= SHORTEST_STEM) {
+            word = word.substring(0, owned);
+            forms.accept(word);
+            // Hamkorligi is of hamkorlik, qishlogʻi of qishloq.
+            if (word.endsWith("g"))
+                for (var end : List.of("k", "q")) forms.accept(word.substring(0, word.length() - 1) + end);
+        }
+        if (word.endsWith("lar") && word.length() - 3 >= SHORTEST_STEM) forms.accept(word.substring(0, word.length() - 3));
+    }
+}
