@@ -71,7 +71,7 @@ class EvidenceTest {
             private int left = 200_000;
 
             @Override public int read() throws IOException {
-                if (left-- == 0) throw new IOException("the connection is gone");
+                if (left-- <= 0) throw new IOException("the connection is gone");
                 return 7;
             }
         };
