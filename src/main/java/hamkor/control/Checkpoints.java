@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 
 /// The dates that follow from a term. An interval and a deadline give one, however long ago; a recurring term one for each
 /// occurrence, a continuous one for each reporting day, none that ended before the entry into force; a relative term one when
-/// the day of its event is known. What has no day asks for a statement. Each day is computed from its anchor, never from the
-/// one before.
+/// the day of its event is known. A conditional and an undated term ask for a statement on each reporting day. Each day is
+/// computed from its anchor, never from the one before.
 final class Checkpoints {
     private final ControlBasis basis;
     private final LocalDate since;
@@ -40,14 +40,18 @@ final class Checkpoints {
             case Term.Deadline(_, var day) -> List.of(Due.by(day));
             case Term.Recurring recurring -> recurring(recurring);
             case Term.Continuous(_, var from, var to) -> continuous(from, to);
-            case Term.Relative(_, var offset, var event) -> day(event).map(day -> relative(offset, day)).stream().toList();
-            case Term.Conditional _, Term.Undated _ -> List.of(Due.STATEMENT);
+            case Term.Relative(_, var offset, var event) -> day(event).map(day -> relative(offset, day)).orElse(List.of());
+            case Term.Conditional _ -> statements(Due.Kind.CONDITIONAL);
+            case Term.Undated _ -> statements(Due.Kind.UNDATED);
         };
     }
 
-    /// Whether a term gives dates again and again, so that those before an entry into force are over.
+    /// Whether a term is asked about again and again, so that what was before an entry into force is over.
     static boolean repeats(Term term) {
-        return term instanceof Term.Recurring || term instanceof Term.Continuous;
+        return switch (term) {
+            case Term.Recurring _, Term.Continuous _, Term.Conditional _, Term.Undated _ -> true;
+            case Term.Interval _, Term.Deadline _, Term.Relative _ -> false;
+        };
     }
 
     private List<Due> recurring(Term.Recurring term) {
@@ -58,25 +62,42 @@ final class Checkpoints {
         return Occurrences.of(bounded, new Span(since, to)).stream().map(Due::within).toList();
     }
 
-    /// A window for each reporting day, from the day after the one before it. Where no reporting day lies within the bounds, the
-    /// last day of the term itself; where it has none either, a statement.
+    /// Where no reporting day lies within its bounds, the last day of the term or the plan.
     private List<Due> continuous(Optional<LocalDate> termFirst, Optional<LocalDate> termLast) {
-        var begin = first(termFirst).isAfter(since) ? first(termFirst) : since;
+        var begin = later(first(termFirst), since);
         var end = last(termLast);
         if (end.isBefore(begin)) return List.of();
+        var dues = onReportingDays(Due.Kind.DATED, new Span(begin, end));
+        if (!dues.isEmpty()) return dues;
+        boolean endless = termLast.isEmpty() && basis.period().isEmpty();
+        return List.of(endless ? Due.sometime(Due.Kind.UNDATED) : Due.within(new Span(begin, end)));
+    }
+
+    /// Within the plan; where no reporting day lies in it, one that may be made at any time: nothing under control is never asked for.
+    private List<Due> statements(Due.Kind kind) {
+        var begin = later(first(Optional.empty()), since);
+        var end = last(Optional.empty());
+        var dues = end.isBefore(begin) ? List.<Due>of() : onReportingDays(kind, new Span(begin, end));
+        return dues.isEmpty() ? List.of(Due.sometime(kind)) : dues;
+    }
+
+    /// A window for each, from the day after the one before it.
+    private List<Due> onReportingDays(Due.Kind kind, Span bounds) {
         var dues = new ArrayList<Due>();
-        var from = begin;
-        for (int year = begin.getYear(); year <= end.getYear(); year++) {
+        var from = bounds.first();
+        for (int year = from.getYear(); year <= bounds.last().getYear(); year++) {
             for (MonthDay reporting : basis.reportingDays()) {
                 var day = reporting.atYear(year);
-                if (day.isBefore(from) || day.isAfter(end)) continue;
-                dues.add(Due.within(new Span(from, day)));
+                if (day.isBefore(from) || day.isAfter(bounds.last())) continue;
+                dues.add(Due.within(kind, new Span(from, day)));
                 from = day.plusDays(1);
             }
         }
-        if (!dues.isEmpty()) return dues;
-        boolean endless = termLast.isEmpty() && basis.period().isEmpty();
-        return List.of(endless ? Due.STATEMENT : Due.within(new Span(begin, end)));
+        return List.copyOf(dues);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private LocalDate first(Optional<LocalDate> ofTerm) {
@@ -100,8 +121,8 @@ final class Checkpoints {
     }
 
     /// Without an offset the words set no day, though the event is known.
-    private Due relative(Optional<Term.Offset> offset, LocalDate day) {
-        return offset.map(by -> Due.by(counted(day, by))).orElse(Due.STATEMENT);
+    private List<Due> relative(Optional<Term.Offset> offset, LocalDate day) {
+        return offset.map(by -> List.of(Due.by(counted(day, by)))).orElseGet(() -> statements(Due.Kind.UNDATED));
     }
 
     private LocalDate counted(LocalDate day, Term.Offset offset) {

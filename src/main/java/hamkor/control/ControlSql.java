@@ -68,7 +68,7 @@ class ControlSql {
                 .param("kinds_of_things", column(checkpoints, checkpoint -> word(checkpoint.thing().kind())))
                 .param("things", column(checkpoints, checkpoint -> checkpoint.thing().id()))
                 .param("sides", column(checkpoints, Checkpoint::side))
-                .param("kinds", column(checkpoints, checkpoint -> word(checkpoint.kind())))
+                .param("kinds", column(checkpoints, checkpoint -> word(checkpoint.due().kind())))
                 .param("firsts", column(checkpoints, checkpoint -> checkpoint.due().from().orElse(null)))
                 .param("lasts", column(checkpoints, checkpoint -> checkpoint.due().on().orElse(null)))
                 .param("set_first", column(checkpoints, Checkpoint::firstDueOn))
@@ -121,9 +121,9 @@ class ControlSql {
 
     private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
         return new Checkpoint(new CheckpointId(row.getObject("id", UUID.class)), thing(row), new SideId(row.getObject("side", UUID.class)),
-                Checkpoint.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                new Due(day(row, "window_first"), day(row, "due_on")), row.getObject("first_due_on", LocalDate.class),
-                row.getObject("since", LocalDate.class), row.getObject("lifted_at") != null, row.getBoolean("reported"));
+                new Due(Due.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), day(row, "window_first"), day(row, "due_on")),
+                row.getObject("first_due_on", LocalDate.class), row.getObject("since", LocalDate.class),
+                row.getObject("lifted_at") != null, row.getBoolean("reported"));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

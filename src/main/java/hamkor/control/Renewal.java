@@ -48,7 +48,7 @@ final class Renewal {
         var gone = new ArrayList<>(standing);
         var missing = new ArrayList<Due>();
         for (var due : wanted) {
-            var same = gone.stream().filter(checkpoint -> checkpoint.answers(due)).findFirst();
+            var same = gone.stream().filter(checkpoint -> checkpoint.due().equals(due)).findFirst();
             same.ifPresentOrElse(checkpoint -> {
                 gone.remove(checkpoint);
                 if (checkpoint.lifted()) restored.add(checkpoint.id());
@@ -60,9 +60,8 @@ final class Renewal {
         Optional<CheckpointId> instead = Optional.empty();
         for (var due : missing) {
             var id = CheckpointId.make();
-            var first = moved.map(Checkpoint::firstDueOn).or(due::on).filter(_ -> !due.isStatement()).orElse(null);
-            added.add(new Checkpoint(id, thing.thing(), side, due.isStatement() ? Checkpoint.Kind.STATEMENT : Checkpoint.Kind.DATED, due, first,
-                    since, false, false));
+            var first = due.on().map(day -> moved.map(Checkpoint::firstDueOn).orElse(day)).orElse(null);
+            added.add(new Checkpoint(id, thing.thing(), side, due, first, since, false, false));
             if (moved.isPresent()) instead = Optional.of(id);
         }
         for (var checkpoint : gone) end(checkpoint, instead);

@@ -1,6 +1,6 @@
 -- By when something must have happened, for each side that leads a thing; which thing, only its module knows.
--- window_first: the first day of its window, where the term has one. due_on: the last day in time, none while a statement is
--- asked for. first_due_on: the day set first, whatever it was moved to. since: the entry into force of the edition that first put
+-- kind: dated, to be done by the day; conditional and undated ask for a statement and are never overdue.
+-- window_first: the first day of its window, where the term has one. due_on: the last day in time. first_due_on: the day set first, whatever it was moved to. since: the entry into force of the edition that first put
 -- the thing under control, from which its days are counted.
 -- superseded: an edition sets this date no longer, and nothing was reported on it; by: the one that stands in its place.
 -- lifted: an edition sets it no longer, but something was reported on it, so it stays.
@@ -19,8 +19,8 @@ create table checkpoint (
     superseded_at timestamptz,
     superseded_by uuid constraint checkpoint_superseded_by_one references checkpoint deferrable initially deferred,
     created_at timestamptz not null default now(),
-    constraint checkpoint_kind_known check (kind in ('dated', 'statement')),
-    constraint checkpoint_dated_has_day check (kind = 'statement' or due_on is not null),
+    constraint checkpoint_kind_known check (kind in ('dated', 'conditional', 'undated')),
+    constraint checkpoint_dated_has_day check (kind <> 'dated' or due_on is not null),
     constraint checkpoint_window_in_order check (window_first <= due_on),
     constraint checkpoint_first_day_is_kept check (due_on is null or first_due_on is not null),
     constraint checkpoint_gone_only_when_superseded check (superseded_by is null or superseded_at is not null));

@@ -82,7 +82,7 @@ class ControlTest {
     }
 
     private static List<String> days(List<Checkpoint> checkpoints) {
-        return checkpoints.stream().map(checkpoint -> checkpoint.due().on().map(LocalDate::toString).orElse("statement")
+        return checkpoints.stream().map(checkpoint -> checkpoint.due().on().map(LocalDate::toString).orElse("sometime")
                 + (checkpoint.lifted() ? " lifted" : "")).toList();
     }
 
@@ -161,7 +161,8 @@ class ControlTest {
         put("2026-05-04", QUARTERLY, omsk);
         assertThat(days()).containsExactly("2026-06-30", "2026-09-30", "2026-12-31");
         put("2026-06-01", new Term.Undated("дата будет сообщена", Term.WhyUndated.TO_BE_SET), omsk);
-        assertThat(days()).containsExactly("statement");
+        assertThat(days()).containsExactly("2026-12-15");
+        assertThat(standing()).extracting(checkpoint -> checkpoint.due().kind()).containsExactly(Due.Kind.UNDATED);
     }
 
     @Test void aSideWithoutItsLeadIsAskedNoMore() {
