@@ -13,7 +13,9 @@ import hamkor.directory.People;
 import hamkor.directory.Person;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
+import hamkor.document.Limits;
 import hamkor.document.Place;
+import hamkor.evidence.Evidence;
 import hamkor.id.AgreementId;
 import hamkor.id.OrganisationId;
 import hamkor.id.RegionId;
@@ -29,10 +31,17 @@ import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.ExecutorReading;
 import hamkor.roadmap.reading.MeasureReading;
 import hamkor.roadmap.reading.Reconciliation;
+import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.sql.TestDatabase;
+import hamkor.term.BusinessClock;
 import hamkor.term.Span;
 import hamkor.term.Term;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
@@ -52,6 +61,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /// The small known world of the tests: the directory of the examples, an agreement of Omsk with Bukhara, the doors of the
 /// modules on a database of their own.
@@ -63,21 +73,40 @@ public final class Story implements AutoCloseable {
 
     private final GenericApplicationContext context = new GenericApplicationContext(new DefaultListableBeanFactory());
     private final Map<Whose, Acting> people = new HashMap<>();
+    private final boolean first;
+    private final DataSource database;
+    private final Path files;
     public final JdbcClient jdbc;
 
     public Story() {
-        DataSource database = TestDatabase.fresh();
+        this(TestDatabase.fresh(), newFolder(), true);
+        door(Regions.class).bringIn(RegionNames.all());
+        door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
+    }
+
+    private Story(DataSource database, Path files, boolean first) {
+        this.first = first;
+        this.database = database;
+        this.files = files;
         var many = new NamedParameterJdbcTemplate(database);
         jdbc = JdbcClient.create(many);
         context.registerBean(NamedParameterJdbcTemplate.class, () -> many);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.registerBean(BusinessClock.class, () -> BusinessClock.of(Clock.systemUTC()));
+        context.registerBean(Evidence.class, () -> new Evidence(files));
+        context.registerBean(Limits.class, () -> Limits.DEFAULT);
+        context.registerBean(RoadmapReader.class, () -> new RoadmapReader(Limits.DEFAULT));
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
-        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure");
+        scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure",
+                "hamkor.review");
         context.refresh();
-        door(Regions.class).bringIn(RegionNames.all());
-        door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
+    }
+
+    /// The program started anew on the same database and files, as after a restart or on another node.
+    public Story again() {
+        return new Story(database, files, false);
     }
 
     public <T> T door(Class<T> type) {
@@ -161,7 +190,16 @@ public final class Story implements AutoCloseable {
         return LanguageText.of(Language.RU, text);
     }
 
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("hamkor-story-");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     @Override public void close() {
         context.close();
+        if (first) FileSystemUtils.deleteRecursively(files.toFile());
     }
 }

@@ -8,6 +8,7 @@ import hamkor.directory.Regions;
 import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
 import hamkor.measure.Measures;
+import hamkor.review.Drafts;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.term.BusinessClock;
@@ -49,7 +50,8 @@ public final class Site implements AutoCloseable {
     /// What the site is made of: each module by one of its classes, and of Spring Boot only what a page needs. Nothing is looked
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Control.class, Agreements.class, Roadmaps.class, Measures.class},
+    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Control.class, Agreements.class, Roadmaps.class, Measures.class,
+            Drafts.class},
             basePackages = "hamkor.account")
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,

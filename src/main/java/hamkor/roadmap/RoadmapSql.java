@@ -151,6 +151,14 @@ class RoadmapSql {
                 .list();
     }
 
+    Optional<RoadmapId> withEditionFrom(AgreementId agreement, String sha256) {
+        return jdbc.sql("""
+                select roadmap.id from roadmap join edition on edition.roadmap = roadmap.id
+                where roadmap.agreement = :agreement and edition.source_sha256 = :sha256 order by edition.in_force_on, roadmap.id limit 1
+                """).param("agreement", agreement.value()).param("sha256", sha256)
+                .query((row, _) -> new RoadmapId(row.getObject("id", UUID.class))).optional();
+    }
+
     boolean hasEditionFrom(String sha256) {
         return jdbc.sql("select exists (select from edition where source_sha256 = :sha256)").param("sha256", sha256)
                 .query(Boolean.class).single();

@@ -100,6 +100,11 @@ public class Roadmaps {
         return sql.headings(edition);
     }
 
+    /// The roadmap under the agreement that has an edition from the file with this hash.
+    public Optional<RoadmapId> withEditionFrom(AgreementId agreement, String sha256) {
+        return sql.withEditionFrom(agreement, sha256);
+    }
+
     /// Whether some edition was read from the file with this hash.
     public boolean hasEditionFrom(String sha256) {
         return sql.hasEditionFrom(sha256);

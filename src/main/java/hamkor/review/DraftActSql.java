@@ -1,0 +1,169 @@
+package hamkor.review;
+
+import hamkor.audit.Actor;
+import hamkor.id.ActId;
+import hamkor.id.DraftId;
+import hamkor.id.MeasureId;
+import hamkor.id.PersonId;
+import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import hamkor.sql.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// What people say of a draft: rows checked, problems left, measures recognised, approvals.
+@Repository
+class DraftActSql {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations many;
+
+    DraftActSql(JdbcClient jdbc, NamedParameterJdbcOperations many) {
+        this.jdbc = jdbc;
+        this.many = many;
+    }
+
+    List<Mark> marks(DraftId draft) {
+        return jdbc.sql("select * from draft_mark where draft = :draft").param("draft", draft.value())
+                .query((row, _) -> new Mark(row.getInt("number"), new SideId(row.getObject("side", UUID.class)), row.getString("content_sha256"),
+                        row.getString("by_name"), at(row, "at"))).list();
+    }
+
+    /// @param content the hash of what each row says, by its number
+    void mark(DraftId draft, Map<Integer, String> content, SideId side, Actor by, Instant at) {
+        many.batchUpdate("""
+                insert into draft_mark (draft, number, side, content_sha256, by_person, by_name, at)
+                values (:draft, :number, :side, :content, :person, :name, :at)
+                on conflict on constraint draft_mark_pk do update
+                set content_sha256 = excluded.content_sha256, by_person = excluded.by_person, by_name = excluded.by_name, at = excluded.at
+                """, content.entrySet().stream().map(row -> by(by, at)
+                        .addValue("draft", draft.value()).addValue("number", row.getKey())
+                        .addValue("side", side.value()).addValue("content", row.getValue()))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    void unmark(DraftId draft, Collection<Integer> rows, SideId side) {
+        jdbc.sql("delete from draft_mark where draft = :draft and side = :side and number = any(:rows)")
+                .param("draft", draft.value()).param("side", side.value()).param("rows", rows.toArray(Integer[]::new)).update();
+    }
+
+    /// Those that stand.
+    List<Decision> decisions(DraftId draft) {
+        return jdbc.sql("select * from draft_decision where draft = :draft and taken_back_at is null").param("draft", draft.value())
+                .query((row, _) -> new Decision(row.getInt("number"), Json.constant(DraftProblem.Code.class, row.getString("problem")),
+                        row.getString("words"), new Changed(row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
+    }
+
+    void leave(DraftId draft, Collection<DraftProblem> problems, Actor by, Instant at) {
+        many.batchUpdate("""
+                insert into draft_decision (id, draft, number, problem, words, by_person, by_name, by_region, at)
+                values (:id, :draft, nullif(:number, 0), :problem, :words, :person, :name, :region, :at)
+                on conflict do nothing
+                """, problems.stream().map(problem -> by(by, at)
+                        .addValue("id", ActId.make().value()).addValue("draft", draft.value())
+                        .addValue("number", problem.row(), Types.INTEGER).addValue("problem", Json.word(problem.code()))
+                        .addValue("words", problem.words()).addValue("region", by.region().orElseThrow().code()))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    void takeBack(DraftId draft, DraftProblem problem, Actor by, Instant at) {
+        jdbc.sql("""
+                update draft_decision set taken_back_by = :name, taken_back_at = :at
+                where draft = :draft and coalesce(number, 0) = :number and problem = :problem and words = :words and taken_back_at is null
+                """)
+                .param("draft", draft.value()).param("number", problem.row()).param("problem", Json.word(problem.code()))
+                .param("words", problem.words()).param("name", by.name()).param("at", DraftSql.at(at)).update();
+    }
+
+    /// Of which measure a person has said that the row is it; empty of one said to be new.
+    Map<Integer, Optional<MeasureId>> matches(DraftId draft) {
+        var matches = new HashMap<Integer, Optional<MeasureId>>();
+        jdbc.sql("select number, measure from draft_match where draft = :draft").param("draft", draft.value()).query(row -> {
+            matches.put(row.getInt("number"), Optional.ofNullable(row.getObject("measure", UUID.class)).map(MeasureId::new));
+        });
+        return matches;
+    }
+
+    void match(DraftId draft, int row, Optional<MeasureId> measure, Actor by, Instant at) {
+        jdbc.sql("""
+                insert into draft_match (draft, number, measure, by_person, by_name, at)
+                values (:draft, :number, :measure, :person, :name, :at)
+                on conflict on constraint draft_match_pk do update
+                set measure = excluded.measure, by_person = excluded.by_person, by_name = excluded.by_name, at = excluded.at
+                """)
+                .param("draft", draft.value()).param("number", row).param("measure", measure.map(MeasureId::value).orElse(null), Types.OTHER)
+                .param("person", person(by), Types.OTHER).param("name", by.name()).param("at", DraftSql.at(at)).update();
+    }
+
+    /// Those that stand and those that fell, the latest first.
+    List<DraftApproval> approvals(DraftId draft) {
+        return jdbc.sql("select * from draft_approval where draft = :draft order by at desc").param("draft", draft.value())
+                .query(DraftActSql::approval).list();
+    }
+
+    void approve(DraftId draft, DraftApproval approval) {
+        var by = approval.by();
+        jdbc.sql("""
+                insert into draft_approval (id, draft, side, content_sha256, approved_on, basis, by_person, by_name, by_post, by_region, at)
+                values (:id, :draft, :side, :content, :on, cast(:basis as jsonb), :person, :name, cast(:post as jsonb), :region, :at)
+                """)
+                .param("id", ActId.make().value()).param("draft", draft.value()).param("side", approval.side().value())
+                .param("content", approval.content()).param("on", approval.on()).param("basis", Texts.json(approval.basis()))
+                .param("person", person(by), Types.OTHER).param("name", by.name()).param("post", Texts.json(by.post()), Types.VARCHAR)
+                .param("region", by.region().orElseThrow().code()).param("at", DraftSql.at(approval.at())).update();
+    }
+
+    /// Lets those fall that approve something else than this content, or all where none is named.
+    ///
+    /// @return how many fell
+    int drop(DraftId draft, Optional<String> content, Actor by, Instant at) {
+        return jdbc.sql("""
+                update draft_approval set dropped_by = :name, dropped_at = :at
+                where draft = :draft and dropped_at is null and (cast(:content as text) is null or content_sha256 <> :content)
+                """)
+                .param("draft", draft.value()).param("content", content.orElse(null), Types.VARCHAR)
+                .param("name", by.name()).param("at", DraftSql.at(at)).update();
+    }
+
+    int drop(DraftId draft, SideId side, Actor by, Instant at) {
+        return jdbc.sql("""
+                update draft_approval set dropped_by = :name, dropped_at = :at where draft = :draft and side = :side and dropped_at is null
+                """)
+                .param("draft", draft.value()).param("side", side.value()).param("name", by.name()).param("at", DraftSql.at(at)).update();
+    }
+
+    private static DraftApproval approval(ResultSet row, int number) throws SQLException {
+        var by = new Actor(Optional.ofNullable(row.getObject("by_person", UUID.class)).map(PersonId::new), row.getString("by_name"),
+                Texts.maybe(row.getString("by_post")), Optional.of(new RegionId(row.getString("by_region"))));
+        var droppedBy = row.getString("dropped_by");
+        return new DraftApproval(new SideId(row.getObject("side", UUID.class)), row.getString("content_sha256"),
+                row.getObject("approved_on", LocalDate.class), Texts.text(row.getString("basis")), by, at(row, "at"),
+                droppedBy == null ? Optional.empty() : Optional.of(new DraftApproval.Dropped(droppedBy, at(row, "dropped_at"))));
+    }
+
+    private static MapSqlParameterSource by(Actor by, Instant at) {
+        return new MapSqlParameterSource().addValue("person", person(by), Types.OTHER).addValue("name", by.name()).addValue("at", DraftSql.at(at));
+    }
+
+    private static UUID person(Actor by) {
+        return by.person().map(PersonId::value).orElse(null);
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

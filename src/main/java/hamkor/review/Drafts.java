@@ -1,0 +1,175 @@
+package hamkor.review;
+
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.audit.Act;
+import hamkor.audit.Audit;
+import hamkor.directory.Regions;
+import hamkor.document.Limits;
+import hamkor.document.Unreadable;
+import hamkor.evidence.Evidence;
+import hamkor.evidence.StoredFile;
+import hamkor.id.AgreementId;
+import hamkor.id.DraftId;
+import hamkor.id.Reference;
+import hamkor.id.RoadmapId;
+import hamkor.language.Refusal;
+import hamkor.roadmap.Edition;
+import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.RoadmapReader;
+import hamkor.roadmap.reading.RoadmapReading;
+import hamkor.term.BusinessClock;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Documents on their way to being editions.
+@Component
+public class Drafts {
+    /// So many documents are read at once on one node: reading needs memory, waiting does not.
+    private static final int READ_AT_ONCE = 2;
+    private static final int LONGEST_NAME = 200;
+
+    private final DraftSql sql;
+    private final DraftRowSql rows;
+    private final Evidence evidence;
+    private final RoadmapReader reader;
+    private final Limits limits;
+    private final Agreements agreements;
+    private final Roadmaps roadmaps;
+    private final Regions regions;
+    private final Rights rights;
+    private final Audit audit;
+    private final BusinessClock clock;
+    private final TransactionOperations transaction;
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
+
+    Drafts(DraftSql sql, DraftRowSql rows, Evidence evidence, RoadmapReader reader, Limits limits, Agreements agreements, Roadmaps roadmaps,
+            Regions regions, Rights rights, Audit audit, BusinessClock clock, TransactionOperations transaction) {
+        this.sql = sql;
+        this.rows = rows;
+        this.evidence = evidence;
+        this.reader = reader;
+        this.limits = limits;
+        this.agreements = agreements;
+        this.roadmaps = roadmaps;
+        this.regions = regions;
+        this.rights = rights;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// Brings a document in as what is to be the first edition of a new roadmap under an agreement.
+    ///
+    /// @param name of the file, as its owner calls it
+    /// @param in read to its end; the caller closes it
+    /// @throws Unreadable where it is no document with a roadmap; nothing is kept then
+    /// @throws Refusal.Invalid where it is larger than what is read
+    public Brought bring(Acting by, AgreementId agreement, String name, InputStream in) {
+        rights.require(by, Deed.CORRECT_DRAFT, Reference.to(agreement));
+        return bring(by, agreements.agreement(agreement), Optional.empty(), name, in);
+    }
+
+    /// Brings a document in as what is to be the next edition of a roadmap.
+    ///
+    /// @throws Unreadable where it is no document with a roadmap; nothing is kept then
+    /// @throws Refusal.Invalid where it is larger than what is read
+    public Brought bringNext(Acting by, RoadmapId roadmap, String name, InputStream in) {
+        rights.require(by, Deed.CORRECT_DRAFT, Reference.to(roadmap));
+        return bring(by, agreements.agreement(roadmaps.agreementOf(roadmap)), Optional.of(roadmap), name, in);
+    }
+
+    private Brought bring(Acting by, Agreement agreement, Optional<RoadmapId> roadmap, String name, InputStream in) {
+        try (var received = evidence.receive(in, limits.file())) {
+            var known = known(agreement.id(), roadmap, received.file().sha256());
+            if (known.isPresent()) return known.get();
+            var read = read(received.path());
+            var file = received.keep();
+            var draft = draft(by, agreement, roadmap, new Edition.Source(fileName(name), file.sha256()), read);
+            boolean added = Boolean.TRUE.equals(transaction.execute(_ -> add(by, agreement, draft, file, read)));
+            return added ? new Brought.InReview(draft.id(), true) : known(agreement.id(), roadmap, file.sha256()).orElseThrow();
+        }
+    }
+
+    private RoadmapReading read(Path file) {
+        reading.acquireUninterruptibly();
+        try {
+            return reader.read(file);
+        } finally {
+            reading.release();
+        }
+    }
+
+    /// Where the same file is already, if it is.
+    private Optional<Brought> known(AgreementId agreement, Optional<RoadmapId> roadmap, String sha256) {
+        var draft = sql.from(agreement, roadmap, sha256);
+        if (draft.isPresent())
+            return Optional.of(draft.get().isOpen() ? new Brought.InReview(draft.get().id(), false)
+                    : new Brought.InForce(draft.get().roadmap().orElseThrow()));
+        return roadmaps.withEditionFrom(agreement, sha256).filter(found -> roadmap.isEmpty() || roadmap.get().equals(found)).map(Brought.InForce::new);
+    }
+
+    private Draft draft(Acting by, Agreement agreement, Optional<RoadmapId> roadmap, Edition.Source source, RoadmapReading read) {
+        var front = new Front(read.title(), read.languages(), read.parties(), read.period(), Front.USUAL_DAYS,
+                read.reconciliation().characters(), read.reconciliation().unread());
+        return new Draft(DraftId.make(), agreement.id(), roadmap, by.region(), source, front, by.actor(), clock.now(), Draft.State.OPEN,
+                Optional.empty(), Optional.empty(), 1);
+    }
+
+    private boolean add(Acting by, Agreement agreement, Draft draft, StoredFile file, RoadmapReading read) {
+        if (!sql.add(draft, file.size())) return false;
+        var taken = Taken.of(read, new Understanding(agreement, regions));
+        rows.addSources(draft.id(), taken.lines(), taken.cells());
+        rows.addHeaders(draft.id(), read.headers());
+        rows.addRows(draft.id(), taken.rows());
+        rights.tell(Reference.to(draft.id()), agreement.sides().stream().map(Side::region).toList());
+        audit.record(by.actor(), draft.owner(), Act.of("draft-uploaded", Reference.to(draft.id()), Map.of("agreement", agreement.id().toString(),
+                "file", draft.source().name(), "sha256", file.sha256(), "rows", taken.lines().size(), "measures", taken.rows().size())));
+        return true;
+    }
+
+    /// Without the folders that some browsers send along.
+    private static String fileName(String name) {
+        var own = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        return own.length() <= LONGEST_NAME ? own : own.substring(own.length() - LONGEST_NAME);
+    }
+
+    /// Those that wait for the person's side, the latest first.
+    public List<Draft> open(Acting by) {
+        return rights.may(by, Deed.SEE_DRAFT) ? sql.open(by.region()) : List.of();
+    }
+
+    /// @throws Refusal.NotFound where there is none, or it is no matter of the person's side
+    public Draft draft(Acting by, DraftId id) {
+        rights.require(by, Deed.SEE_DRAFT, Reference.to(id));
+        return sql.draft(id).orElseThrow(Reviews::none);
+    }
+
+    /// The document as it was brought in; the caller closes it.
+    InputStream source(Acting by, DraftId id) {
+        return evidence.open(draft(by, id).source().sha256());
+    }
+
+    /// Ends a review without an edition; nothing of it is deleted, and the same file may be brought in again.
+    ///
+    /// @throws Refusal.ChangedMeanwhile where it has ended already
+    public void withdraw(Acting by, DraftId id) {
+        rights.require(by, Deed.CORRECT_DRAFT, Reference.to(id));
+        transaction.executeWithoutResult(_ -> {
+            var draft = sql.locked(id).orElseThrow(Reviews::none);
+            if (!draft.isOpen()) throw new Refusal.ChangedMeanwhile(Drafts.class, "draft.ended");
+            sql.withdraw(id, by.actor(), clock.now());
+            audit.record(by.actor(), draft.owner(), new Act("draft-withdrawn", Reference.to(id), Map.of("state", "open"), Map.of("state", "withdrawn")));
+        });
+    }
+}

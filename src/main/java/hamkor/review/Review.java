@@ -1,0 +1,186 @@
+package hamkor.review;
+
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Side;
+import hamkor.directory.Organisations;
+import hamkor.directory.Region;
+import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import hamkor.language.Refusal;
+import hamkor.measure.Executor;
+import hamkor.measure.Plan;
+import hamkor.measure.PlannedExecutor;
+import hamkor.measure.PlannedMeasure;
+import hamkor.roadmap.reading.SourceRow;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// How a draft stands at one moment: all of it but the cells of the document. What follows from it is computed here, so that a page,
+/// the API and an approval cannot see different things.
+final class Review {
+    private final Draft draft;
+    private final Agreement agreement;
+    private final Map<RegionId, Region> regions;
+    private final Organisations.Called called;
+    private final List<SourceLine> lines;
+    private final List<Settled> rows;
+    private final Map<Integer, Settled> byNumber;
+    private final Acts acts;
+    private final List<DraftProblem> problems;
+    private final Map<SideId, Set<Integer>> checked = new HashMap<>();
+    private Optional<Plan> plan = Optional.empty();
+
+    /// What people have said of the draft.
+    ///
+    /// @param approvals also those that fell, the latest first
+    record Acts(List<Mark> marks, List<Decision> decisions, List<DraftApproval> approvals) {}
+
+    Review(Draft draft, Agreement agreement, Map<RegionId, Region> regions, Organisations.Called called, List<String> strangers,
+            List<SourceLine> lines, List<DraftRow> rows, Acts acts) {
+        this.draft = draft;
+        this.agreement = agreement;
+        this.regions = regions;
+        this.called = called;
+        this.lines = lines;
+        this.rows = rows.stream().map(row -> Settled.of(row, settled(row.content()))).toList();
+        this.byNumber = this.rows.stream().collect(Collectors.toMap(row -> row.row().number(), row -> row));
+        this.acts = acts;
+        this.problems = Problems.of(draft.front(), strangers, lines, this.rows);
+        for (var mark : acts.marks())
+            if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
+                checked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Agreement agreement() {
+        return agreement;
+    }
+
+    Region region(Side side) {
+        return regions.get(side.region());
+    }
+
+    Organisations.Called called() {
+        return called;
+    }
+
+    /// Every row of the document, in order.
+    List<SourceLine> lines() {
+        return lines;
+    }
+
+    /// Those that will be measures, and those that a person left out, in order.
+    List<Settled> rows() {
+        return rows;
+    }
+
+    Optional<Settled> row(int number) {
+        return Optional.ofNullable(byNumber.get(number));
+    }
+
+    List<DraftApproval> approvals() {
+        return acts.approvals();
+    }
+
+    /// All that were found, also those that a person left as they are.
+    List<DraftProblem> problems() {
+        return problems;
+    }
+
+    List<DraftProblem> open() {
+        return problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
+    }
+
+    Optional<Decision> decision(DraftProblem problem) {
+        return acts.decisions().stream().filter(decision -> decision.isAbout(problem)).findFirst();
+    }
+
+    /// The rows that the side has checked as they stand now.
+    Set<Integer> checked(Side side) {
+        return checked.getOrDefault(side.id(), Set.of());
+    }
+
+    /// The rows that the side has still to check, in order.
+    List<Integer> unchecked(Side side) {
+        return rows.stream().map(row -> row.row().number()).filter(number -> !checked(side).contains(number)).toList();
+    }
+
+    Optional<Mark> lastMark(Side side) {
+        return acts.marks().stream().filter(mark -> mark.side().equals(side.id()) && checked(side).contains(mark.row()))
+                .max(Comparator.comparing(Mark::at));
+    }
+
+    /// The approval of a side that stands for what the draft says now.
+    Optional<DraftApproval> approval(Side side) {
+        return acts.approvals().stream().filter(approval -> approval.side().equals(side.id()) && approval.dropped().isEmpty())
+                .filter(approval -> approval.content().equals(plan().contentHash())).findFirst();
+    }
+
+    boolean isReady(Side side) {
+        return open().isEmpty() && unchecked(side).isEmpty();
+    }
+
+    /// How the rows of the document add up: read = measures + sections + skipped.
+    Counts counts() {
+        int sections = 0;
+        int skipped = 0;
+        for (var line : lines) {
+            var row = row(line.number());
+            if (row.isEmpty() && line.kind() == SourceRow.Kind.SECTION) sections++;
+            else if (row.isEmpty() || row.get().row().leftOut()) skipped++;
+        }
+        return new Counts(lines.size(), (int) rows.stream().filter(row -> !row.row().leftOut()).count(), sections, skipped);
+    }
+
+    record Counts(int read, int measures, int sections, int skipped) {
+        boolean addUp() {
+            return read == measures + sections + skipped;
+        }
+    }
+
+    /// What would come into force.
+    ///
+    /// @throws Refusal.Invalid while it is unknown whose an executor is
+    Plan plan() {
+        if (plan.isEmpty())
+            plan = Optional.of(new Plan(draft.front().title(), draft.front().languages(), draft.front().period(), draft.front().reportingDays(),
+                    rows.stream().filter(row -> !row.row().leftOut()).map(this::planned).toList()));
+        return plan.get();
+    }
+
+    private PlannedMeasure planned(Settled row) {
+        var content = row.content();
+        var executors = IntStream.range(0, content.executors().size())
+                .mapToObj(i -> planned(content.executors().get(i), row.roles().get(i))).toList();
+        var source = lines.get(row.row().number() - 1).place();
+        return new PlannedMeasure(Optional.empty(), content.number(), content.section(), content.title(), content.details(), content.term(),
+                executors, content.result(), content.funding(), content.direction(), source);
+    }
+
+    private static PlannedExecutor planned(RowExecutor executor, Executor.Role role) {
+        var side = executor.side().orElseThrow(() -> new Refusal.Invalid(Drafts.class, "draft.side-unknown", Settled.key(executor.words())));
+        return new PlannedExecutor(new Executor(side, executor.words(), executor.organisation(), role, executor.byConsent()), executor.contact());
+    }
+
+    /// With every organisation that the directory calls exactly so.
+    private RowContent settled(RowContent content) {
+        var executors = content.executors();
+        if (executors.stream().allMatch(executor -> executor.organisation().isPresent() || executor.side().isEmpty())) return content;
+        return content.with(executors.stream().map(this::settled).toList());
+    }
+
+    private RowExecutor settled(RowExecutor executor) {
+        if (executor.organisation().isPresent() || executor.side().isEmpty()) return executor;
+        return called.by(agreement.side(executor.side().get()).region(), executor.words()).map(executor::meaning).orElse(executor);
+    }
+}

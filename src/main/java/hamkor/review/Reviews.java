@@ -1,0 +1,55 @@
+package hamkor.review;
+
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.directory.Organisations;
+import hamkor.directory.Regions;
+import hamkor.id.DraftId;
+import hamkor.language.Refusal;
+import org.springframework.stereotype.Component;
+
+/// Puts together how a draft stands, in a handful of questions however long it is.
+@Component
+class Reviews {
+    private final DraftSql drafts;
+    private final DraftRowSql rows;
+    private final DraftActSql acts;
+    private final Agreements agreements;
+    private final Regions regions;
+    private final Organisations organisations;
+
+    Reviews(DraftSql drafts, DraftRowSql rows, DraftActSql acts, Agreements agreements, Regions regions, Organisations organisations) {
+        this.drafts = drafts;
+        this.rows = rows;
+        this.acts = acts;
+        this.agreements = agreements;
+        this.regions = regions;
+        this.organisations = organisations;
+    }
+
+    /// @throws Refusal.NotFound where there is none
+    Review of(DraftId id) {
+        return of(drafts.draft(id).orElseThrow(Reviews::none));
+    }
+
+    Review of(Draft draft) {
+        var agreement = agreements.agreement(draft.agreement());
+        var sides = agreement.sides().stream().map(Side::region).toList();
+        return new Review(draft, agreement, regions.of(sides), organisations.calledIn(sides),
+                new Understanding(agreement, regions).strangers(draft.front().parties()), rows.lines(draft.id()), rows.rows(draft.id()),
+                new Review.Acts(acts.marks(draft.id()), acts.decisions(draft.id()), acts.approvals(draft.id())));
+    }
+
+    /// The same, with every other writer of this draft kept out until the transaction ends.
+    ///
+    /// @throws Refusal.ChangedMeanwhile where it is open no longer
+    Review toChange(DraftId id) {
+        var draft = drafts.locked(id).orElseThrow(Reviews::none);
+        if (!draft.isOpen()) throw new Refusal.ChangedMeanwhile(Drafts.class, "draft.ended");
+        return of(draft);
+    }
+
+    static Refusal none() {
+        return new Refusal.NotFound(Drafts.class, "draft.none");
+    }
+}

@@ -1,0 +1,63 @@
+package hamkor.review;
+
+import hamkor.language.LanguageText;
+import hamkor.measure.Direction;
+import hamkor.measure.Executor;
+import hamkor.term.Term;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What a row under review says of its measure.
+///
+/// @param section the headings over it, outermost first
+/// @param details the sub-items, in the document's main language
+/// @param typedTerm in which words a person entered the term's days; the term itself keeps the words of the document
+/// @param executors in the order of the document
+record RowContent(Optional<String> number, List<String> section, LanguageText title, List<String> details, Term term,
+        Optional<String> typedTerm, List<RowExecutor> executors, Optional<LanguageText> result, Optional<LanguageText> funding,
+        Optional<Direction> direction) {
+    RowContent {
+        section = List.copyOf(section);
+        details = List.copyOf(details);
+        executors = List.copyOf(executors);
+    }
+
+    /// Of each executor, in order. The first of a side leads unless it is joined; where a person chose a lead for the side, that
+    /// one does. Whoever has no side yet leads nobody.
+    List<Executor.Role> roles() {
+        var led = new HashSet<>();
+        for (var executor : executors)
+            if (executor.side().isPresent() && executor.chosen().filter(role -> role == Executor.Role.LEAD).isPresent()) led.add(executor.side().get());
+        var roles = new ArrayList<Executor.Role>();
+        for (var executor : executors)
+            roles.add(executor.chosen().orElseGet(() -> !executor.joined() && executor.side().map(led::add).orElse(false)
+                    ? Executor.Role.LEAD : Executor.Role.CO));
+        return roles;
+    }
+
+    /// @param typed what a person entered; empty where the days are those of the document's own words or of an offered reading
+    RowContent with(Term term, Optional<String> typed) {
+        return new RowContent(number, section, title, details, term, typed, executors, result, funding, direction);
+    }
+
+    RowContent with(List<RowExecutor> executors) {
+        return new RowContent(number, section, title, details, term, typedTerm, executors, result, funding, direction);
+    }
+
+    RowContent withExecutor(int index, UnaryOperator<RowExecutor> change) {
+        var changed = new ArrayList<>(executors);
+        changed.set(index, change.apply(changed.get(index)));
+        return with(changed);
+    }
+
+    RowContent under(List<String> section) {
+        return new RowContent(number, section, title, details, term, typedTerm, executors, result, funding, direction);
+    }
+
+    RowContent of(Optional<Direction> direction) {
+        return new RowContent(number, section, title, details, term, typedTerm, executors, result, funding, direction);
+    }
+}

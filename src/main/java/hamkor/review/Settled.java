@@ -1,0 +1,22 @@
+package hamkor.review;
+
+import hamkor.language.LanguageText;
+import hamkor.measure.Executor;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A row with everything decided that follows from what it says and from the names in the directory.
+///
+/// @param content with the organisations that the directory knows by exactly these words
+/// @param roles of the executors, in order
+/// @param hash of what it says: what a mark binds
+record Settled(DraftRow row, RowContent content, List<Executor.Role> roles, String hash) {
+    static Settled of(DraftRow row, RowContent content) {
+        return new Settled(row, content, content.roles(), RowJson.hash(content, row.leftOut()));
+    }
+
+    /// Words of a document as a problem is known by them.
+    static String key(LanguageText words) {
+        return words.in().values().stream().collect(Collectors.joining(" / "));
+    }
+}
