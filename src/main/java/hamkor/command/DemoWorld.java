@@ -106,7 +106,7 @@ final class DemoWorld {
                 List.of(new RegionId("RU-OMS"), new RegionId(example.partner())));
     }
 
-    private static RoadmapReading settled(RoadmapReading reading) {
+    static RoadmapReading settled(RoadmapReading reading) {
         return new RoadmapReading(reading.title(), reading.languages(), reading.parties(), reading.period(),
                 reading.measures().stream().map(DemoWorld::settled).toList(), reading.problems(), reading.reconciliation(),
                 reading.sources(), reading.headers());
