@@ -2,7 +2,13 @@ package hamkor.control;
 
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.id.SideId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -38,6 +44,24 @@ public class Control {
         requireTransaction();
         sql.lock(things);
         sql.exclude(things);
+    }
+
+    /// How each of the things stands, in two questions to the database however many there are.
+    ///
+    /// @param today which day it is for each side: in its own zone
+    public Map<Reference, ThingStanding> standings(Collection<Reference> things, Map<SideId, LocalDate> today) {
+        var bySide = new HashMap<Reference, Map<SideId, List<CheckpointStanding>>>();
+        int soon = today.isEmpty() ? 0 : sql.soon(today.values().stream().max(LocalDate::compareTo).get());
+        for (var checkpoint : sql.standing(things))
+            bySide.computeIfAbsent(checkpoint.thing(), _ -> new HashMap<>()).computeIfAbsent(checkpoint.side(), _ -> new ArrayList<>())
+                    .add(CheckpointStanding.of(checkpoint, today.get(checkpoint.side()), soon));
+        var standings = new HashMap<Reference, ThingStanding>();
+        for (var thing : things) {
+            var sides = new HashMap<SideId, SideStanding>();
+            bySide.getOrDefault(thing, Map.of()).forEach((side, checkpoints) -> sides.put(side, SideStanding.of(checkpoints, today.get(side))));
+            standings.put(thing, new ThingStanding(sides));
+        }
+        return standings;
     }
 
     private static void requireTransaction() {

@@ -37,7 +37,7 @@ class ControlSql {
     }
 
     /// Those that are not superseded, by their last days.
-    List<Checkpoint> standing(List<Reference> things) {
+    List<Checkpoint> standing(Collection<Reference> things) {
         return of(things, jdbc.sql("""
                 select *, exists (select from report where report.checkpoint = checkpoint.id) as reported
                 from checkpoint where superseded_at is null and
@@ -110,7 +110,13 @@ class ControlSql {
                 """ + THINGS)).update();
     }
 
-    private static StatementSpec of(List<Reference> things, StatementSpec statement) {
+    /// Within how many days a date is due soon, by what was in force on that day.
+    int soon(LocalDate on) {
+        return jdbc.sql("select due_soon_days from control_rule where since <= :on order by since desc limit 1").param("on", on)
+                .query(Integer.class).single();
+    }
+
+    private static StatementSpec of(Collection<Reference> things, StatementSpec statement) {
         return statement.param("kinds", column(things, thing -> word(thing.kind()))).param("things", column(things, Reference::id));
     }
 

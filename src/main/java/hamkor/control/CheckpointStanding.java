@@ -1,0 +1,39 @@
+package hamkor.control;
+
+import hamkor.id.CheckpointId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// One checkpoint of one side, and how it stands.
+///
+/// @param from the first day of its window, where it has one
+/// @param on its last day; for a statement the day to make it by
+/// @param firstOn the day that was set first
+/// @param statement whether a statement is asked for and nothing has to be done by the day
+/// @param lifted the edition in force sets this date no longer; it stays because something was reported on it
+public record CheckpointStanding(CheckpointId id, Optional<LocalDate> from, Optional<LocalDate> on, Optional<LocalDate> firstOn, boolean statement,
+        boolean lifted, Standing standing) {
+    static final Comparator<CheckpointStanding> BY_DAY =
+            Comparator.comparing((CheckpointStanding checkpoint) -> checkpoint.on().orElse(LocalDate.MAX)).thenComparing(checkpoint -> checkpoint.id().value());
+
+    static CheckpointStanding of(Checkpoint checkpoint, LocalDate today, int soon) {
+        var due = checkpoint.due();
+        return new CheckpointStanding(checkpoint.id(), due.from(), due.on(), Optional.ofNullable(checkpoint.firstDueOn()), due.kind() != Due.Kind.DATED,
+                checkpoint.lifted(), Standing.of(CheckpointFacts.of(due, checkpoint.lifted()), today, soon));
+    }
+
+    public boolean isDone() {
+        return standing.status().isDone();
+    }
+
+    /// Whether its time has come; what has no window is open from the start.
+    boolean hasBegun(LocalDate today) {
+        return from.filter(today::isBefore).isEmpty();
+    }
+
+    /// A statement whose day went by is not owed any more: the next one asks the same.
+    boolean isPassedBy(LocalDate today) {
+        return statement && on.filter(today::isAfter).isPresent();
+    }
+}

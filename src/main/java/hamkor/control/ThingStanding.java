@@ -1,0 +1,57 @@
+package hamkor.control;
+
+import hamkor.id.SideId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How a thing stands for each side that leads it, and for all of them together: as the least done of them does.
+///
+/// @param sides empty where nothing can be asked for yet: nobody leads it, or the event has not come
+public record ThingStanding(Map<SideId, SideStanding> sides) {
+    private static final Comparator<SideStanding> LEAST_DONE_FIRST =
+            Comparator.comparing((SideStanding side) -> side.standing().status(), Status.BY_DONE)
+                    .thenComparing(side -> side.current().on().orElse(LocalDate.MAX));
+
+    static final ThingStanding NOTHING_ASKED = new ThingStanding(Map.of());
+
+    public ThingStanding {
+        sides = Map.copyOf(sides);
+    }
+
+    public Status status() {
+        return joint().status();
+    }
+
+    /// With the disagreement of any side.
+    public Standing joint() {
+        return leastDone().map(side -> side.standing().withDisagreement(sides.values().stream().anyMatch(each -> each.standing().disagreement())))
+                .orElse(Standing.NOTHING_ASKED);
+    }
+
+    /// The checkpoint that the joint status speaks of.
+    public Optional<CheckpointStanding> current() {
+        return leastDone().map(SideStanding::current);
+    }
+
+    private Optional<SideStanding> leastDone() {
+        return sides.values().stream().min(LEAST_DONE_FIRST);
+    }
+
+    /// How many of its dates there are; a date that several sides answer for is one.
+    public int of() {
+        return dates().size();
+    }
+
+    /// How many of its dates are confirmed or closed for every side.
+    public int done() {
+        return (int) dates().values().stream().filter(all -> all.stream().allMatch(CheckpointStanding::isDone)).count();
+    }
+
+    private Map<Optional<LocalDate>, ? extends Collection<CheckpointStanding>> dates() {
+        return sides.values().stream().flatMap(side -> side.checkpoints().stream()).collect(Collectors.groupingBy(CheckpointStanding::on));
+    }
+}
