@@ -12,17 +12,20 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
 
-/// The styles and signs of the pages. Each lies under an address that holds the hash of its content, so that browsers may keep
+/// The styles, signs and scripts of the pages. Each lies under an address that holds the hash of its content, so that browsers may keep
 /// it for ever and never keep an old one.
 @Component
 public class Assets {
     private static final String TABLER = "/META-INF/resources/webjars/tabler__core/1.4.0/dist/css/tabler.min.css";
+    private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
 
     Assets() {
         add("tabler.css", "text/css;charset=UTF-8", TABLER);
         add("hamkor.css", "text/css;charset=UTF-8", "/hamkor/web/hamkor.css");
+        add("htmx.js", "text/javascript;charset=UTF-8", HTMX);
+        add("hamkor.js", "text/javascript;charset=UTF-8", "/hamkor/web/hamkor.js");
         add("favicon.svg", "image/svg+xml", "/hamkor/web/favicon.svg");
     }
 

@@ -107,15 +107,15 @@ class SitePagesTest {
         for (var path : List.of("/", roadmaps().getFirst(), "/nowhere")) {
             var answer = get(path);
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("style-src 'self';", "img-src 'self' data:;", "default-src 'none'");
-            assertThat(answer.body()).doesNotContain(" style=", "<script", "<style", " onclick=");
+            assertThat(answer.body()).doesNotContain(" style=", "<script>", "<style", " onclick=", " hx-on");
             assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
             assertThat(answer.headers().firstValue("Content-Language")).contains("ru");
         }
     }
 
-    @Test void stylesAreKeptForEverUnderTheirHash() {
-        var styles = Pattern.compile("href=\"(/assets/[^\"]+)\"").matcher(get("/").body()).results().map(found -> found.group(1)).toList();
-        assertThat(styles).hasSize(3).allSatisfy(path -> {
+    @Test void stylesAndScriptsAreKeptForEverUnderTheirHash() {
+        var styles = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"").matcher(get("/").body()).results().map(found -> found.group(1)).toList();
+        assertThat(styles).hasSize(5).allSatisfy(path -> {
             assertThat(get(path).statusCode()).isEqualTo(200);
             assertThat(get(path).headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         });
