@@ -6,6 +6,6 @@ import java.util.List;
 /// Who looks at a page, as far as a page must know: in which language and theme, and at which address, so that switching
 /// either comes back to it. A handler takes it as a parameter.
 public record Viewer(Language language, Theme theme, String address, Visitor visitor) {
-    /// The languages that the pages are offered in. Words of all four are kept; these two have been read through.
-    public static final List<Language> OFFERED = List.of(Language.RU, Language.UZ);
+    /// In the order of the switch.
+    public static final List<Language> OFFERED = List.of(Language.RU, Language.UZ, Language.UZ_CYRL, Language.EN);
 }

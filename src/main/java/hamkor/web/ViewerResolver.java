@@ -3,6 +3,7 @@ package hamkor.web;
 import hamkor.language.Language;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
@@ -36,14 +37,21 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
     static Language accepted(String header) {
         if (header == null || header.isBlank()) return Language.RU;
         try {
-            for (var range : Locale.LanguageRange.parse(header)) {
-                var code = range.getRange().split("-")[0];
-                for (var language : Viewer.OFFERED) if (language.code().equals(code)) return language;
+            for (var range : Locale.LanguageRange.parse(header)) {   // the most wanted first
+                var meant = range.getWeight() > 0 ? meant(range.getRange()) : Optional.<Language>empty();
+                if (meant.isPresent()) return meant.get();
             }
         } catch (IllegalArgumentException _) {
             // A header that is none says nothing about the reader.
         }
         return Language.RU;
+    }
+
+    /// `uz-Cyrl-UZ` is Uzbek in Cyrillic, any other `uz` in Latin, the script of offices since 2023.
+    private static Optional<Language> meant(String tag) {
+        var parts = List.of(tag.split("-"));
+        if (parts.getFirst().equals("uz")) return Optional.of(parts.contains("cyrl") ? Language.UZ_CYRL : Language.UZ);
+        return Language.ofCode(parts.getFirst());
     }
 
     private static Optional<String> cookie(HttpServletRequest request, String name) {
