@@ -82,6 +82,48 @@ class WordsTest {
         assertThat(lacking).as("in Russian forms for 1, 2, 5; in English for 1, 2; in Uzbek one").isEmpty();
     }
 
+    /// One form of the apostrophe for each of its two meanings, or words are neither found nor sorted: ʻ U+02BB makes oʻ and gʻ,
+    /// ʼ U+02BC is the tutuq.
+    @Test void uzbekHasItsOwnTwoApostrophes() {
+        assertThat(words("uz", "uz-Cyrl").flatMap(word -> word.pieces("\\S*(?:\\p{L}['\u2018\u2019`\u00b4]|['\u2018\u2019`\u00b4]\\p{L}|(?<![oOgG])\u02bb|[oOgG]\u02bc)\\S*")))
+                .as("write oʻ and gʻ with ʻ (U+02BB), every other apostrophe of Uzbek as ʼ (U+02BC)").isEmpty();
+    }
+
+    /// What is written alike in every language: names of programs, formats, standards, variables, commands; addresses.
+    private static final Pattern ALIKE = Pattern.compile("(?:\\./)?hamkor \\w+|Hamkor|HAMKOR_\\w+|Word|Excel|LibreOffice|PostgreSQL|postgresql|root|pid|cookie|"
+            + "\\S+@\\S+|\\S*://\\S+|/[\\w./]+|\\.[a-z]{3,4}\\b|--\\w+|application/json|Content-Type|Allow|ETag|If-Match|If-None-Match|Idempotency-Key|"
+            + "\\b[A-Z][A-Z0-9-]+|\\b[IVX]\\b|\\bJ\\b|\\bK\\b|\\bP\\b");
+
+    @Test void everyLanguageIsInItsOwnScript() {
+        assertThat(words("ru", "uz-Cyrl").filter(word -> !word.key.startsWith("language.")).flatMap(word -> word.without(ALIKE).pieces("\\S*\\p{IsLatin}\\S*")))
+                .as("Latin letters among Cyrillic ones: another language, or a letter that only looks right (c, o, p, x, i); a name that is the "
+                        + "same in every language goes into WordsTest.ALIKE").isEmpty();
+        assertThat(words("uz", "en").filter(word -> !word.key.startsWith("language.")).flatMap(word -> word.pieces("\\S*\\p{IsCyrillic}\\S*")))
+                .as("Cyrillic letters among Latin ones: another language, or a letter that only looks right (с, о, р, х)").isEmpty();
+    }
+
+    /// ы and щ are Russian; ў, қ, ғ and ҳ Uzbek.
+    @Test void noLanguageHasTheLettersOfAnother() {
+        assertThat(words("uz-Cyrl").flatMap(word -> word.pieces("(?i)\\S*[ыщ]\\S*"))).as("Russian words in Uzbek").isEmpty();
+        assertThat(words("ru").filter(word -> !word.key.startsWith("language.")).flatMap(word -> word.pieces("(?i)\\S*[ўқғҳ]\\S*"))).as("Uzbek words in Russian").isEmpty();
+    }
+
+    private record Said(Path folder, String language, String key, String text) {
+        Stream<String> pieces(String pattern) {
+            return Pattern.compile(pattern).matcher(text).results().map(found -> folder + " " + language + " " + key + ": " + found.group());
+        }
+
+        Said without(Pattern pattern) {
+            return new Said(folder, language, key, pattern.matcher(text).replaceAll(" "));
+        }
+    }
+
+    private static Stream<Said> words(String... languages) {
+        return bundles().entrySet().stream().flatMap(bundle -> Stream.of(languages).flatMap(language ->
+                bundle.getValue().getOrDefault(language, new Properties()).entrySet().stream().map(word ->
+                        new Said(bundle.getKey(), language, (String) word.getKey(), (String) word.getValue()))));
+    }
+
     /// A key that a program puts together, «term.undated.no-year», is used by its beginning: `"term.undated." + …`.
     @Test void everyWordIsUsed() {
         var unused = new ArrayList<String>();
@@ -120,7 +162,7 @@ class WordsTest {
     /// here by its file, with its reason.
     @Test void noWordStandsBareInJava() {
         var data = Map.of(
-                "DayWords.java", "names of months",
+                "DayWords.java", "names of months", "Sorting.java", "alphabets",
                 "ToLatin.java", "letters", "ToCyrillic.java", "letters", "Spellings.java", "letters", "WordForms.java", "letters",
                 "DemoWorld.java", "titles of the example documents");
         var bare = new ArrayList<String>();
