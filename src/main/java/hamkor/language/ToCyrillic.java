@@ -12,7 +12,7 @@ final class ToCyrillic {
     private static final Pattern ADDRESS_OR_WORDS = Pattern.compile("(?<!\\S)\\S*(?:@|://|www\\.)\\S*|" + WORD + "(?:-" + WORD + ")*\\.?");
     private static final Pattern EACH = Pattern.compile("[^-.]+");
     private static final Pattern FOREIGN = Pattern.compile("(?i).*(?:w|c(?!h)|[^a-z" + APOSTROPHES + ".-]).*");
-    private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]{2,}|[IVX]");
+    private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
     private static final class Loaded {
         static final Spellings SPELLINGS = Spellings.load("cyrillic-spellings.tsv");

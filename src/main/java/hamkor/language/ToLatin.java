@@ -90,8 +90,8 @@ final class ToLatin {
             case 'ч' -> "ch";
             case 'ш' -> "sh";
             case 'щ' -> "shch";
-            // It divides nothing that y does not divide already: объект is obyekt, маъно is maʼno.
-            case 'ъ' -> isIotated(after) ? "" : String.valueOf(TUTUQ);
+            // It divides nothing that y or oʻ does not divide already: объект is obyekt, мўъжиза moʻjiza, but маъно maʼno.
+            case 'ъ' -> isIotated(after) || before == 'ў' ? "" : String.valueOf(TUTUQ);
             case 'ь' -> "";
             case 'э' -> "e";
             case 'ю' -> "yu";
