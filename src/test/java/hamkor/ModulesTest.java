@@ -118,6 +118,11 @@ class ModulesTest {
                 "a person who looks for the SQL of a feature looks into one class (Storage hands the connections out)");
     }
 
+    @Test void whatIsShownIsNotStored() {
+        holds(noClasses().that(named(".*Sql")).should().dependOnClassesThat(named("Shown|Transliteration")),
+                "a text shown to one reader may be transliterated or in another language: what is stored is what was written");
+    }
+
     @Test void httpStandsInPages() {
         holds(noClasses().that(not(resideInAPackage("hamkor.web..")).and(not(named(".*(Pages|Gate)")))
                                 .and(not(resideInAPackage("hamkor.api.."))).and(not(resideInAPackage("hamkor.command.."))))

@@ -19,6 +19,15 @@ public enum Language {
         return code;
     }
 
+    /// Of Uzbek; the other languages have one script.
+    public Optional<Language> inOtherScript() {
+        return switch (this) {
+            case UZ -> Optional.of(UZ_CYRL);
+            case UZ_CYRL -> Optional.of(UZ);
+            case RU, EN -> Optional.empty();
+        };
+    }
+
     public static Optional<Language> ofCode(String code) {
         return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
     }

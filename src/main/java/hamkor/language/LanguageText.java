@@ -2,7 +2,6 @@ package hamkor.language;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,11 +29,13 @@ public record LanguageText(Map<Language, String> in) {
         return in.keySet();
     }
 
-    /// What a reader of that language is shown: their language, else Russian, which every office here reads, else the first
-    /// there is. Never one language dressed up as another.
+    /// What a reader of that language is shown: their language, else their language from its other script, else Russian, which
+    /// every office here reads, else the first there is. Never one language dressed up as another.
     public Shown shownTo(Language reader) {
-        for (var language : List.of(reader, Language.RU))
-            if (in.containsKey(language)) return new Shown(in.get(language), language);
+        if (in.containsKey(reader)) return new Shown(in.get(reader), reader);
+        var otherScript = reader.inOtherScript().map(in::get);
+        if (otherScript.isPresent()) return Shown.transliterated(otherScript.get(), reader);
+        if (in.containsKey(Language.RU)) return new Shown(in.get(Language.RU), Language.RU);
         var first = in.entrySet().iterator().next();
         return new Shown(first.getValue(), first.getKey());
     }

@@ -1,9 +1,33 @@
 package hamkor.language;
 
-/// A text as one reader is shown it, with the language it is really in: pages mark that with `lang`.
-public record Shown(String text, Language language) {
+/// A text as one reader is shown it, with the language it is really in: pages mark that with `lang`. For the eye only: nothing
+/// of it is stored.
+///
+/// @param made whether these are the words that were written
+public record Shown(String text, Language language, Made made) {
+    public enum Made {
+        ORIGINAL,
+        /// From Cyrillic into Latin, by the official table.
+        TRANSLITERATED,
+        /// From Latin into Cyrillic, which no table settles.
+        DRAFT
+    }
+
+    public Shown(String text, Language language) {
+        this(text, language, Made.ORIGINAL);
+    }
+
+    static Shown transliterated(String text, Language into) {
+        return into == Language.UZ ? new Shown(Transliteration.toLatin(text), into, Made.TRANSLITERATED)
+                : new Shown(Transliteration.draftCyrillic(text), into, Made.DRAFT);
+    }
+
     /// Of `lang`; a template writes it on every text of a document.
     public String lang() {
         return language.code();
+    }
+
+    public boolean isOriginal() {
+        return made == Made.ORIGINAL;
     }
 }

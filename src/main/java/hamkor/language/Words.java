@@ -50,12 +50,12 @@ public final class Words {
         return filled(value(key), values);
     }
 
-    /// The form that the number asks for; `{0}` is the number, the other values follow it.
+    /// The form that the number asks for; `{0}` is the number, its thousands apart, the other values follow it.
     public String count(String key, int number, Object... values) {
         var forms = List.of(value(key).split(" \\| "));
         var form = forms.get(Math.min(form(number), forms.size() - 1));
         var all = new Object[values.length + 1];
-        all[0] = number;
+        all[0] = NumberWords.of(number, language);
         System.arraycopy(values, 0, all, 1, values.length);
         return filled(form, all);
     }

@@ -44,7 +44,7 @@ final class RowMaker {
 
     MeasureRow row(Measure measure) {
         return new MeasureRow("m-" + measure.id(), measure.number().orElse(""), measure.title().shownTo(language),
-                measure.details().stream().map(detail -> new Shown(detail, edition.mainLanguage())).toList(),
+                measure.details().stream().map(detail -> inMainLanguage(detail)).toList(),
                 shown(measure.result()), shown(measure.funding()), term(measure.term()),
                 sides.stream().map(side -> cell(side, measure)).toList(), !measure.executors().isEmpty());
     }
@@ -52,13 +52,17 @@ final class RowMaker {
     /// Words of the document in one place, perhaps in both of its languages.
     Shown documentWords(String text) {
         return TwoLanguages.apart(text, edition.languages()).map(both -> both.shownTo(language))
-                .orElseGet(() -> new Shown(text, edition.mainLanguage()));
+                .orElseGet(() -> inMainLanguage(text));
+    }
+
+    private Shown inMainLanguage(String text) {
+        return LanguageText.of(edition.mainLanguage(), text).shownTo(language);
     }
 
     private TermCell term(Term term) {
         var said = term.words().isBlank() ? Optional.<Shown>empty() : Optional.of(switch (term) {
             // Both languages: that they disagree may be what nobody could understand.
-            case Term.Undated _ -> new Shown(term.words(), edition.mainLanguage());
+            case Term.Undated _ -> inMainLanguage(term.words());
             default -> documentWords(term.words());
         });
         return switch (term) {
