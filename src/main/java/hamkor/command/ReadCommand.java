@@ -7,10 +7,10 @@ import hamkor.roadmap.reading.Problem;
 import hamkor.roadmap.reading.ReadingJson;
 import hamkor.roadmap.reading.ReadingSummary;
 import hamkor.roadmap.reading.RoadmapReader;
+import hamkor.roadmap.reading.UnreadableWords;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,23 +45,15 @@ public final class ReadCommand {
                     + words.count("read.problems", (int) problems) + " " + words.count("read.notes", reading.problems().size() - (int) problems));
             return 0;
         } catch (Unreadable unreadable) {
-            err.println(words.say("read.unreadable", files.getFirst(), words.say("unreadable." + unreadable.reason().name(), values(unreadable)).strip()));
+            err.println(words.say("read.unreadable", files.getFirst(), UnreadableWords.say(unreadable, words.language())));
             return 1;
         } catch (InvalidPathException _) {
-            err.println(words.say("read.unreadable", files.getFirst(), words.say("unreadable.NO_SUCH_FILE", "", "")));
+            err.println(words.say("read.unreadable", files.getFirst(), UnreadableWords.say(new Unreadable(Unreadable.Reason.NO_SUCH_FILE), words.language())));
             return 1;
         } catch (NumberFormatException wrong) {
             err.println(words.say("read.setting", wrong.getMessage()));
             return 2;
         }
-    }
-
-    /// As many as the words may ask for; what a reason does not give is empty.
-    private static Object[] values(Unreadable unreadable) {
-        var values = new Object[2];
-        Arrays.fill(values, "");
-        for (int i = 0; i < Math.min(2, unreadable.values().size()); i++) values[i] = unreadable.values().get(i);
-        return values;
     }
 
     /// @throws NumberFormatException with the variable that is no number of megabytes
