@@ -2,6 +2,7 @@ package hamkor.command;
 
 import hamkor.access.Rights;
 import hamkor.agreement.Agreements;
+import hamkor.api.ApiJson;
 import hamkor.audit.Audit;
 import hamkor.control.Control;
 import hamkor.directory.Regions;
@@ -51,7 +52,7 @@ public final class Site implements AutoCloseable {
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Control.class, Agreements.class, Roadmaps.class, Measures.class,
-            Drafts.class},
+            Drafts.class, ApiJson.class},
             basePackages = "hamkor.account")
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
@@ -93,6 +94,8 @@ public final class Site implements AutoCloseable {
                 Map.entry("spring.servlet.multipart.max-file-size", limit + "B"),
                 Map.entry("spring.servlet.multipart.max-request-size", limit + ROOM_BESIDE_A_FILE + "B"),
                 Map.entry("spring.servlet.multipart.resolve-lazily", true),   // so that a page refuses it beside its form
+                // The name of a file in another alphabet is three times as long once it is encoded.
+                Map.entry("server.tomcat.max-part-header-size", "2KB"),
                 Map.entry("server.tomcat.max-swallow-size", SWALLOWED * limit + "B"),
                 Map.entry("logging.level.root", "warn"));
     }
@@ -103,7 +106,7 @@ public final class Site implements AutoCloseable {
 
     /// The doors of the modules, for whoever has to do something before the first page.
     public record Doors(ApplicationContext context) {
-        <T> T door(Class<T> type) {
+        public <T> T door(Class<T> type) {
             return context.getBean(type);
         }
     }

@@ -2,11 +2,8 @@ package hamkor.web;
 
 import hamkor.language.Refusal;
 import hamkor.language.Words;
-import java.security.SecureRandom;
-import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,10 +16,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 /// The pages of a no: a refusal says what to do and is not logged; a defect has a number and is logged once, here.
 @ControllerAdvice
 class ErrorPages {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-    private static final String LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";   // none that is mistaken for another
-    private static final SecureRandom CHANCE = new SecureRandom();
-
     private final Pages pages;
 
     ErrorPages(Pages pages) {
@@ -54,19 +47,12 @@ class ErrorPages {
         if (defect instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError())
             return page(viewer, HttpStatus.valueOf(answer.getStatusCode().value()), "refused",
                     Pages.words(viewer.language()).say("page.not-understood"));
-        var number = number();
-        LOG.error("Defect {} at {} {}", number, request.getMethod(), request.getRequestURI(), defect);
+        var number = Defects.logged(defect, request);
         return page(viewer, HttpStatus.INTERNAL_SERVER_ERROR, "defect", Pages.words(viewer.language()).say("page.defect", number));
     }
 
     private View page(Viewer viewer, HttpStatus status, String kind, String said) {
         var title = Pages.words(viewer.language()).say("page." + kind + ".title");
         return pages.page(viewer, status, "web/error.jte", title, false, Map.of("said", said, "bad", "defect".equals(kind)));
-    }
-
-    private static String number() {
-        var number = new StringBuilder();
-        for (int i = 0; i < 8; i++) number.append(LETTERS.charAt(CHANCE.nextInt(LETTERS.length())));
-        return number.insert(4, '-').toString();
     }
 }

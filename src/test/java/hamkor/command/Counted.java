@@ -7,11 +7,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /// A database that counts the statements it is asked.
-final class Counted {
-    final AtomicInteger statements = new AtomicInteger();
-    final DataSource database;
+public final class Counted {
+    public final AtomicInteger statements = new AtomicInteger();
+    public final DataSource database;
 
-    Counted(DataSource real) {
+    public Counted(DataSource real) {
         database = proxy(DataSource.class, real);
     }
 
