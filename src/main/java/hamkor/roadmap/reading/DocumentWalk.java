@@ -31,12 +31,26 @@ final class DocumentWalk {
     private final Headings headings = new Headings(tally);
     private final List<TableLayout> layouts = new ArrayList<>();
     private final Map<Table, List<TableLayout>> laid = new IdentityHashMap<>();
+    private final Map<Table, Integer> firstRows = new IdentityHashMap<>();
     private final List<Piece> pending = new ArrayList<>();
     private final List<Piece> boxes = new ArrayList<>();
     private FrontMatter front;
     private Table lastTable;
 
-    DocumentWalk(Document document) {
+    private final ChosenHeaders chosen;
+
+    DocumentWalk(Document document, ChosenHeaders chosen) {
+        this.chosen = chosen;
+        int row = 1;
+        for (Block block : document.blocks())
+            switch (block) {
+                case Paragraph _ -> row++;
+                case Table table -> {
+                    firstRows.put(table, row);
+                    chosen.learn(table, row);
+                    row += table.rows().size();
+                }
+            }
         for (var aside : document.asides())
             if (aside.kind() == Aside.Kind.TEXT_BOX) boxes.add(new Piece(aside, aside.place(), List.of(Line.of(aside.text())), true, true, 0));
         for (Block block : document.blocks())
@@ -121,14 +135,16 @@ final class DocumentWalk {
         lastTable = table;
     }
 
-    private static List<TableLayout> headers(Table table) {
+    private List<TableLayout> headers(Table table) {
         var found = new ArrayList<TableLayout>();
+        int first = firstRows.get(table);
+        boolean byChoice = chosen.areIn(table, first);
         for (int i = 0; i < table.rows().size(); i++) {
-            if (!mayBeHeader(table.rows().get(i), i)) continue;
-            var layout = TableLayout.at(table, i);
+            var layout = chosen.at(table, first, i);
+            if (layout.isEmpty() && !byChoice && mayBeHeader(table.rows().get(i), i)) layout = TableLayout.at(table, i);
             if (layout.isEmpty()) continue;
             found.add(layout.get());
-            i = layout.get().headerEnd() - 1;
+            i = Math.max(i, layout.get().headerEnd() - 1);
         }
         return found;
     }

@@ -193,7 +193,7 @@ final class MeasureReader {
         var own = new ArrayList<ExecutorCell>();
         for (var held : cells.all())
             if (held.column().role().isExecutors())
-                own.add(new ExecutorCell(held.lines(), parties.ofHeading(held.column().heading()), held.column().language().filter(l -> languages.all().contains(l)),
+                own.add(new ExecutorCell(held.lines(), held.column().side(parties), held.column().language().filter(l -> languages.all().contains(l)),
                         held.column().role() == CellRole.CO_EXECUTORS));
         if (own.stream().allMatch(cell -> cell.side().isPresent()))
             own.sort(Comparator.comparingInt(cell -> parties.indexOf(cell.side().orElseThrow().name())));

@@ -77,6 +77,11 @@ final class Parties {
         return names().indexOf(name);
     }
 
+    /// The party of this name.
+    Optional<Party> called(String name) {
+        return parties.stream().filter(party -> party.name().equals(name)).findFirst();
+    }
+
     /// The one party that a text names in any form; empty where it names none or several.
     Optional<Party> namedIn(String text) {
         Party found = null;

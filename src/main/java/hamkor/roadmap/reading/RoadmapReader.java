@@ -8,6 +8,7 @@ import hamkor.document.Paragraph;
 import hamkor.document.Place;
 import hamkor.document.Table;
 import hamkor.document.Unreadable;
+import hamkor.language.Folding;
 import hamkor.language.Language;
 import hamkor.language.LanguageTeller;
 import hamkor.roadmap.reading.TextInLanguages.Parting;
@@ -32,17 +33,38 @@ public final class RoadmapReader {
 
     /// @throws Unreadable when the file is no document that can be read, or holds no table that is a roadmap
     public RoadmapReading read(Path file) {
-        return read(documents.read(file));
+        return read(file, ColumnChoice.NONE);
+    }
+
+    /// With what a person says of its columns.
+    ///
+    /// @throws Unreadable as [#read(Path)]; also where no row is a measure by the columns chosen
+    public RoadmapReading read(Path file, ColumnChoice choice) {
+        return read(documents.read(file), choice);
+    }
+
+    /// The rows of any document, a roadmap or not, for a person to say what its columns hold; in the order of the document and
+    /// numbered as a reading numbers them.
+    ///
+    /// @throws Unreadable when the file is no document that can be read
+    public List<SourceTable> sources(Path file) {
+        var document = documents.read(file);
+        return new Sources(document, new DocumentWalk(document, new ChosenHeaders(ColumnChoice.NONE)), new Parties(List.of())).tables();
     }
 
     RoadmapReading read(Document document) {
-        var walk = new DocumentWalk(document);
+        return read(document, ColumnChoice.NONE);
+    }
+
+    RoadmapReading read(Document document, ColumnChoice choice) {
+        var chosen = new ChosenHeaders(choice);
+        var walk = new DocumentWalk(document, chosen);
         var measures = walk.tally().measures();
         if (measures.isEmpty()) throw new Unreadable(Unreadable.Reason.NO_ROADMAP);
         var front = walk.front().orElseThrow();
         var titles = front.texts();
         var languages = languages(titles, walk.layouts(), measures);
-        var parties = parties(titles, walk.layouts(), document);
+        var parties = parties(titles, walk.layouts()).and(chosen.sides().stream().map(RoadmapReader::party).toList());
         var period = titles.values().stream().map(PlanPeriod::of).flatMap(Optional::stream).findFirst();
         boolean typedLines = document.format() != Document.Format.PDF;
         var reader = new MeasureReader(new TextInLanguages(languages, parting(languages, walk.layouts(), measures, typedLines)), parties, period, typedLines, measures);
@@ -94,7 +116,7 @@ public final class RoadmapReader {
     }
 
     /// Named by the title; where it names fewer than two, by the headings and then by the prefixes of executors.
-    private static Parties parties(Map<Language, String> titles, List<TableLayout> layouts, Document document) {
+    private static Parties parties(Map<Language, String> titles, List<TableLayout> layouts) {
         var parties = Parties.named(List.copyOf(titles.values()));
         if (parties.size() > 1) return parties;
         var others = new ArrayList<Party>();
@@ -102,6 +124,12 @@ public final class RoadmapReader {
             for (var column : layout.columns())
                 if (column.role().isExecutors()) RegionMentions.in(column.heading()).forEach(mention -> others.add(Party.of(mention)));
         return parties.and(others.subList(0, Math.min(others.size(), MOST_PARTIES - parties.size())));
+    }
+
+    /// A party as a person names it, by the region's name where it is one.
+    private static Party party(String name) {
+        return RegionMentions.in(name).stream().findFirst().map(Party::of).filter(party -> party.name().equals(name))
+                .orElseGet(() -> new Party(name, List.of(Folding.fold(name)), Optional.empty()));
     }
 
     private static long characters(Document document) {

@@ -12,7 +12,6 @@ import hamkor.document.Table;
 import hamkor.roadmap.reading.Reconciliation.Skipped;
 import hamkor.roadmap.reading.SourceRow.Kind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -127,9 +126,7 @@ final class Sources {
     }
 
     private List<SourceColumn> columns(TableLayout layout) {
-        var sides = new HashMap<String, Optional<String>>();
         return layout.columns().stream().map(column -> new SourceColumn(column.at(), column.columns(), column.heading(), column.role(),
-                column.role().isExecutors() ? sides.computeIfAbsent(column.heading(), heading -> parties.ofHeading(heading).map(Party::name)) : Optional.empty(),
-                column.language())).toList();
+                column.role().isExecutors() ? column.side(parties).map(Party::name) : Optional.empty(), column.language())).toList();
     }
 }

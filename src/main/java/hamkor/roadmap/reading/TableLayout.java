@@ -43,6 +43,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         for (var language : Language.values())
             if (columns.stream().filter(column -> HeadingWords.loaded().languages(column.heading()).contains(language)).count() >= 2)
                 languages.add(language);
+        for (var column : columns) if (column.chosen().isPresent()) column.language().ifPresent(languages::add);
         return languages;
     }
 
@@ -145,7 +146,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
     private static Column column(int at, List<Cell> path) {
         var texts = path.stream().filter(cell -> !cell.isBlank()).map(Cell::text).toList();
         var heading = String.join(" ", texts);
-        if (texts.isEmpty()) return new Column(at, 1, CellRole.UNKNOWN, "", Optional.empty());
+        if (texts.isEmpty()) return Column.told(at, CellRole.UNKNOWN, "", Optional.empty());
         var top = texts.subList(0, Math.max(1, texts.size() - 1)).reversed().stream().map(ColumnHeading::meaning).flatMap(Optional::stream).findFirst()
                 .map(HeadingWords.Meaning::role);
         var bottom = ColumnHeading.meaning(texts.getLast());
@@ -156,7 +157,7 @@ record TableLayout(int headerFirst, int headerEnd, List<Column> columns) {
         else if (PeriodHeadings.isPeriod(texts.getLast()) && top.filter(r -> r == CellRole.FUNDING || r == CellRole.RESULT).isEmpty()) role = CellRole.GANTT;
         else role = bottom.map(HeadingWords.Meaning::role).or(() -> texts.size() > 1 ? top : Optional.empty())
                 .orElseGet(() -> ColumnHeading.isParty(heading) ? CellRole.EXECUTORS : CellRole.UNKNOWN);
-        return new Column(at, 1, role, heading, language);
+        return Column.told(at, role, heading, language);
     }
 
     /// Settles what headings alone leave open by the other columns and by the rows below.
