@@ -3,6 +3,7 @@ package hamkor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hamkor.language.Language;
+import hamkor.language.Transliteration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,6 +101,19 @@ class WordsTest {
                         + "same in every language goes into WordsTest.ALIKE").isEmpty();
         assertThat(words("uz", "en").filter(word -> !word.key.startsWith("language.")).flatMap(word -> word.pieces("\\S*\\p{IsCyrillic}\\S*")))
                 .as("Cyrillic letters among Latin ones: another language, or a letter that only looks right (с, о, р, х)").isEmpty();
+    }
+
+    /// Between the two only a hyphen may differ: 2026-yil, 2026 йил.
+    @Test void bothScriptsOfUzbekSayTheSame() {
+        var differ = new ArrayList<String>();
+        bundles().forEach((folder, bundle) -> {
+            for (var key : bundle.get("uz").stringPropertyNames()) {
+                var fromCyrillic = Transliteration.toLatin(bundle.get("uz-Cyrl").getProperty(key, ""));
+                if (!key.startsWith("language.") && !fromCyrillic.replace("-yil", " yil").equals(bundle.get("uz").getProperty(key).replace("-yil", " yil")))
+                    differ.add(folder + " " + key + "\n  Latin:             " + bundle.get("uz").getProperty(key) + "\n  from the Cyrillic: " + fromCyrillic);
+            }
+        });
+        assertThat(differ).as("mend the one that is misspelt; a word that both spell rightly goes into latin-spellings.tsv").isEmpty();
     }
 
     /// ы and щ are Russian; ў, қ, ғ and ҳ Uzbek.
