@@ -21,9 +21,4 @@ public record Act(String name, Reference about, Map<String, Object> before, Map<
     public static Act of(String name, Reference about, Map<String, Object> after) {
         return new Act(name, about, Map.of(), after);
     }
-
-    /// Of its words beside this class.
-    String key() {
-        return "act." + name;
-    }
 }

@@ -93,7 +93,7 @@ public class People {
     private static Map<String, Object> told(Person.Details details) {
         var told = new TreeMap<String, Object>();
         details.organisation().ifPresent(organisation -> told.put("organisation", organisation.toString()));
-        told.put("name", Personal.of(details.name()));
+        told.put("full-name", Personal.of(details.name()));
         details.post().ifPresent(post -> told.put("post", post));
         details.contact().email().ifPresent(email -> told.put("email", new Personal(email)));
         details.contact().phone().ifPresent(phone -> told.put("phone", new Personal(phone)));

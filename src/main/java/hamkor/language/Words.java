@@ -60,6 +60,11 @@ public final class Words {
         return filled(form, all);
     }
 
+    /// For a key that is put together of data, where a word may be missing: the name of a field, say.
+    public boolean knows(String key) {
+        return byKey.containsKey(key);
+    }
+
     private String value(String key) {
         var value = byKey.get(key);
         if (value == null) throw new IllegalArgumentException("no words for " + key + " in " + language.code());

@@ -1,0 +1,97 @@
+package hamkor.audit;
+
+import hamkor.id.RegionId;
+import hamkor.language.DayWords;
+import hamkor.language.LanguageText;
+import hamkor.language.Shown;
+import hamkor.language.Words;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// What was done with a thing, as its page tells it: `audit/history.jte` shows the lines. A personal value is never told, only that
+/// it was changed.
+public final class History {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Words words;
+    private final ZoneId zone;
+    private final Map<RegionId, Mark> sides;
+
+    /// @param words of this module and of the one whose page it is: there stand the names of fields, `field.NAME`, and of values that
+    ///     are words of a list, `value.NAME.VALUE`. A field without a name is not told.
+    /// @param zone of the reader's days
+    /// @param sides how those are marked who acted for a side; a side that is not among them goes unmarked
+    public History(Words words, ZoneId zone, Map<RegionId, Mark> sides) {
+        this.words = words;
+        this.zone = zone;
+        this.sides = Map.copyOf(sides);
+    }
+
+    /// @param letter of the side's colour: `a`; empty where the page marks no sides by colour
+    public record Mark(Optional<String> letter, String shortName) {}
+
+    /// @param at day and time, in words
+    /// @param machineAt the same for `datetime`
+    /// @param who by name; where it was erased, that it was
+    public record Line(String at, String machineAt, Optional<Mark> side, String act, String who, Optional<Shown> post, List<Change> changes) {}
+
+    /// @param before empty where there was nothing, or it may not be told
+    public record Change(String field, Optional<Shown> before, Optional<Shown> after) {}
+
+    /// In the order of the entries.
+    public List<Line> told(List<Entry> entries) {
+        return entries.stream().map(this::line).toList();
+    }
+
+    private Line line(Entry entry) {
+        var at = entry.at().atZone(zone);
+        return new Line(DayWords.inTable(at.toLocalDate(), words.language()) + ", " + TIME.format(at), entry.at().toString(),
+                entry.by().region().map(sides::get), words.say("act." + entry.act()),
+                entry.by().name().orElseGet(() -> words.say("history.name-erased")),
+                entry.by().post().map(post -> post.shownTo(words.language())), changes(entry));
+    }
+
+    private List<Change> changes(Entry entry) {
+        var fields = new TreeSet<>(entry.before().keySet());
+        fields.addAll(entry.after().keySet());
+        return fields.stream()
+                .filter(field -> words.knows("field." + field) && !Objects.equals(entry.before().get(field), entry.after().get(field)))
+                .map(field -> change(field, entry.before().get(field), entry.after().get(field)))
+                .toList();
+    }
+
+    private Change change(String field, Object before, Object after) {
+        if (isPersonal(before) || isPersonal(after))
+            return new Change(words.say("field." + field), Optional.empty(), said(words.say("history.personal")));
+        return new Change(words.say("field." + field), shown(field, before), shown(field, after));
+    }
+
+    private static boolean isPersonal(Object value) {
+        return value instanceof Personal || value == Entry.ERASED
+                || value instanceof Map<?, ?> map && map.values().stream().anyMatch(History::isPersonal);
+    }
+
+    private Optional<Shown> shown(String field, Object value) {
+        return switch (value) {
+            case null -> Optional.empty();
+            case LanguageText text -> Optional.of(text.shownTo(words.language()));
+            case List<?> list when list.isEmpty() -> Optional.empty();
+            case List<?> list -> list.stream().map(item -> shown(field, item)).flatMap(Optional::stream).map(Shown::text)
+                    .collect(Collectors.collectingAndThen(Collectors.joining(", "), all -> all.isEmpty() ? Optional.empty() : said(all)));
+            case String word when words.knows("value." + field + "." + word) -> said(words.say("value." + field + "." + word));
+            case String text -> said(text);
+            case Long number -> said(number.toString());
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Shown> said(String text) {
+        return Optional.of(new Shown(text, words.language()));
+    }
+}
