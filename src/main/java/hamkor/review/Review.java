@@ -29,6 +29,7 @@ final class Review {
     private final Agreement agreement;
     private final Map<RegionId, Region> regions;
     private final Organisations.Called called;
+    private final Understanding understanding;
     private final List<SourceLine> lines;
     private final List<Settled> rows;
     private final Map<Integer, Settled> byNumber;
@@ -42,17 +43,18 @@ final class Review {
     /// @param approvals also those that fell, the latest first
     record Acts(List<Mark> marks, List<Decision> decisions, List<DraftApproval> approvals) {}
 
-    Review(Draft draft, Agreement agreement, Map<RegionId, Region> regions, Organisations.Called called, List<String> strangers,
+    Review(Draft draft, Agreement agreement, Map<RegionId, Region> regions, Organisations.Called called, Understanding understanding,
             List<SourceLine> lines, List<DraftRow> rows, Acts acts) {
         this.draft = draft;
         this.agreement = agreement;
         this.regions = regions;
         this.called = called;
+        this.understanding = understanding;
         this.lines = lines;
         this.rows = rows.stream().map(row -> Settled.of(row, settled(row.content()))).toList();
         this.byNumber = this.rows.stream().collect(Collectors.toMap(row -> row.row().number(), row -> row));
         this.acts = acts;
-        this.problems = Problems.of(draft.front(), strangers, lines, this.rows);
+        this.problems = Problems.of(draft.front(), understanding.strangers(draft.front().parties()), lines, this.rows);
         for (var mark : acts.marks())
             if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
                 checked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
@@ -72,6 +74,11 @@ final class Review {
 
     Organisations.Called called() {
         return called;
+    }
+
+    /// The side that a party's name in the document means.
+    Optional<SideId> sideOf(String party) {
+        return understanding.side(party);
     }
 
     /// Every row of the document, in order.

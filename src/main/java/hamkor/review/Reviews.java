@@ -36,7 +36,7 @@ class Reviews {
         var agreement = agreements.agreement(draft.agreement());
         var sides = agreement.sides().stream().map(Side::region).toList();
         return new Review(draft, agreement, regions.of(sides), organisations.calledIn(sides),
-                new Understanding(agreement, regions).strangers(draft.front().parties()), rows.lines(draft.id()), rows.rows(draft.id()),
+                new Understanding(agreement, regions), rows.lines(draft.id()), rows.rows(draft.id()),
                 new Review.Acts(acts.marks(draft.id()), acts.decisions(draft.id()), acts.approvals(draft.id())));
     }
 

@@ -35,7 +35,7 @@ final class RowJson {
         }
     }
 
-    private static ObjectNode node(RowContent row) {
+    static ObjectNode node(RowContent row) {
         var json = Json.object();
         row.number().ifPresent(number -> json.put("number", number));
         json.set("section", Json.array(row.section(), ArrayNode::add));
