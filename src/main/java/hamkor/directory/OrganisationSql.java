@@ -57,12 +57,32 @@ class OrganisationSql {
                 .query(OrganisationSql::organisation).list();
     }
 
+    List<Organisation> after(Optional<RegionId> region, Optional<OrganisationId> after, int limit) {
+        return jdbc.sql("""
+                select organisation.*, organisation_merger.into_organisation
+                from organisation left join organisation_merger on organisation_merger.organisation = organisation.id
+                where (cast(:region as text) is null or region = :region) and (cast(:after as uuid) is null or organisation.id > :after)
+                order by organisation.id limit :limit
+                """)
+                .param("region", region.map(RegionId::code).orElse(null), Types.VARCHAR)
+                .param("after", after.map(OrganisationId::value).orElse(null), Types.OTHER)
+                .param("limit", limit).query(OrganisationSql::organisation).list();
+    }
+
     /// The earliest given first.
     List<Alias> aliasesOf(OrganisationId id) {
-        return jdbc.sql("select alias, language from organisation_alias where organisation = :organisation order by created_at, alias")
-                .param("organisation", id.value())
-                .query((row, _) -> new Alias(row.getString("alias"), Optional.ofNullable(row.getString("language")).flatMap(Language::ofCode)))
-                .list();
+        return aliasesOf(List.of(id)).getOrDefault(id, List.of());
+    }
+
+    Map<OrganisationId, List<Alias>> aliasesOf(Collection<OrganisationId> ids) {
+        var aliases = new HashMap<OrganisationId, List<Alias>>();
+        jdbc.sql("select organisation, alias, language from organisation_alias where organisation = any(:ids) order by created_at, alias")
+                .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    aliases.computeIfAbsent(new OrganisationId(row.getObject("organisation", UUID.class)), _ -> new ArrayList<>())
+                            .add(new Alias(row.getString("alias"), Optional.ofNullable(row.getString("language")).flatMap(Language::ofCode)));
+                });
+        return aliases;
     }
 
     /// Who is called so, by the folded name.

@@ -131,6 +131,19 @@ public class Organisations {
         return sql.aliasesOf(id);
     }
 
+    /// The same of several organisations at once; one that has become part of another has none.
+    public Map<OrganisationId, List<Alias>> aliasesOf(Collection<OrganisationId> ids) {
+        return sql.aliasesOf(ids);
+    }
+
+    /// In an order that stays the same and means nothing.
+    ///
+    /// @param region empty for those of all regions
+    /// @param after begins behind this one; empty for the first ones
+    public List<Organisation> after(Optional<RegionId> region, Optional<OrganisationId> after, int limit) {
+        return sql.after(region, after, limit);
+    }
+
     /// Who is called how in these regions, read at once for a whole document.
     public Called calledIn(Collection<RegionId> regions) {
         return new Called(sql.calledIn(List.copyOf(regions)));

@@ -42,6 +42,10 @@ class RegionSql {
                 .toArray(SqlParameterSource[]::new));
     }
 
+    List<Region> all() {
+        return jdbc.sql("select * from region order by code").query(RegionSql::region).list();
+    }
+
     List<Region> of(Collection<RegionId> ids) {
         return jdbc.sql("select * from region where code = any(:codes)")
                 .param("codes", ids.stream().map(RegionId::code).distinct().toArray(String[]::new))

@@ -3,6 +3,7 @@ package hamkor.directory;
 import hamkor.id.RegionId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ public class Regions {
     /// Brings the list that comes with the program into the directory. Safe to repeat; what an office has amended stays.
     public void bringIn(Collection<RegionName> names) {
         sql.bringIn(names);
+    }
+
+    /// All that the directory knows, by their codes.
+    public List<Region> all() {
+        return sql.all();
     }
 
     /// Those of the given regions that the directory knows, by their id.

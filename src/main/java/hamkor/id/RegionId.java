@@ -4,7 +4,11 @@ package hamkor.id;
 /// installations that exchange records must mean the same one.
 public record RegionId(String code) {
     public RegionId {
-        if (!code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")) throw new IllegalArgumentException("no ISO 3166-2 code: " + code);
+        if (!isCode(code)) throw new IllegalArgumentException("no ISO 3166-2 code: " + code);
+    }
+
+    public static boolean isCode(String text) {
+        return text.matches("[A-Z]{2}-[A-Z0-9]{1,3}");
     }
 
     @Override public String toString() {

@@ -107,11 +107,11 @@ class ReadingApiTest {
     }
 
     @Test void onlyAFormIsTaken() {
-        var answer = site.call("POST", READ, "{}", "Content-Type", "application/json");
+        var answer = site.call("POST", READ, "{}");
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(Calls.json(answer).get("detail").asString()).contains("multipart/form-data");
         assertThat(answer.headers().firstValue("Accept")).contains("multipart/form-data");
-        assertThat(site.call("POST", READ, "no parts", "Content-Type", "multipart/form-data").statusCode()).isEqualTo(400);
+        assertThat(site.post(READ, "no parts", "multipart/form-data").statusCode()).isEqualTo(400);
     }
 
     @Test void anotherMethodIsToldWhichThereIs() {

@@ -2,8 +2,11 @@ package hamkor.roadmap.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hamkor.JsonSchema;
 import hamkor.document.Limits;
 import hamkor.document.Unreadable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,11 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is written keeps to `roadmap.schema.json`, whatever was read.
 class ReadingJsonTest {
-    private final Schema schema = new Schema();
+    private final JsonSchema schema = schema();
 
     static Stream<Path> documents() {
         return Stream.concat(Gold.documents("examples"), Gold.documents("shapes"));
@@ -37,6 +41,14 @@ class ReadingJsonTest {
                 continue;
             }
             assertThat(breaches(reading)).as("seed %s", seed).isEmpty();
+        }
+    }
+
+    private static JsonSchema schema() {
+        try (var in = ReadingJson.class.getResourceAsStream("roadmap.schema.json")) {
+            return new JsonSchema(new JsonMapper().readTree(in.readAllBytes()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -1,30 +1,31 @@
-package hamkor.roadmap.reading;
+package hamkor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 
-/// As much of JSON Schema as `roadmap.schema.json` uses; a keyword it does not know fails, so that none is passed over.
-final class Schema {
+/// As much of JSON Schema as the schemas of the program use; a keyword it does not know fails, so that none is passed over.
+public final class JsonSchema {
     private final JsonNode root;
 
-    Schema() {
-        try (var in = ReadingJson.class.getResourceAsStream("roadmap.schema.json")) {
-            root = new JsonMapper().readTree(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// @param root to which references are relative
+    public JsonSchema(JsonNode root) {
+        this.root = root;
     }
 
     /// One line for each breach; empty for a valid value.
-    List<String> breaches(JsonNode value) {
+    public List<String> breaches(JsonNode value) {
+        return breaches(root, value);
+    }
+
+    /// The same, of a part of the whole.
+    public List<String> breaches(JsonNode schema, JsonNode value) {
         var breaches = new ArrayList<String>();
-        check(root, value, "$", breaches);
+        check(schema, value, "$", breaches);
         return breaches;
     }
 
@@ -38,7 +39,7 @@ final class Schema {
         for (var keyword : schema.properties()) {
             var says = keyword.getValue();
             boolean kept = switch (keyword.getKey()) {
-                case "$schema", "$id", "title", "description", "$defs", "then" -> true;
+                case "$schema", "$id", "title", "description", "examples", "$defs", "then" -> true;
                 case "$ref" -> {
                     check(root.at(says.asString().substring(1)), value, at, breaches);
                     yield true;
@@ -55,9 +56,12 @@ final class Schema {
                 }
                 case "propertyNames" -> value.properties().stream().allMatch(own -> isValid(says, new JsonMapper().valueToTree(own.getKey())));
                 case "additionalProperties" -> {
-                    value.properties().forEach(own -> check(says, own.getValue(), at + "." + own.getKey(), breaches));
-                    yield true;
+                    var named = schema.path("properties");
+                    var others = value.properties().stream().filter(own -> !named.has(own.getKey())).toList();
+                    if (says.isObject()) others.forEach(own -> check(says, own.getValue(), at + "." + own.getKey(), breaches));
+                    yield !says.equals(BooleanNode.FALSE) || others.isEmpty();
                 }
+                case "format" -> !value.isString() || isFormed(says.asString(), value.asString());
                 case "items" -> {
                     for (int i = 0; i < value.size(); i++) check(says, value.get(i), at + "[" + i + "]", breaches);
                     yield true;
@@ -68,6 +72,7 @@ final class Schema {
                 case "minLength" -> !value.isString() || value.asString().length() >= says.asInt();
                 case "minimum" -> value.asInt() >= says.asInt();
                 case "pattern" -> !value.isString() || Pattern.compile(says.asString()).matcher(value.asString()).find();
+                case "anyOf" -> says.valueStream().anyMatch(one -> isValid(one, value));
                 case "oneOf" -> says.valueStream().filter(one -> isValid(one, value)).count() == 1;
                 case "allOf" -> {
                     says.forEach(one -> check(one, value, at, breaches));
@@ -90,7 +95,18 @@ final class Schema {
             case "array" -> value.isArray();
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
             default -> throw new IllegalStateException("unknown type " + type);
+        };
+    }
+
+    private static boolean isFormed(String format, String value) {
+        return switch (format) {
+            case "uuid" -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+            case "date" -> value.matches("\\d{4}-\\d{2}-\\d{2}");
+            case "date-time" -> value.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z");
+            case "uri-reference" -> value.startsWith("/");
+            default -> throw new IllegalStateException("unknown format " + format);
         };
     }
 }
