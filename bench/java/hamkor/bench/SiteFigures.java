@@ -1,5 +1,6 @@
 package hamkor.bench;
 
+import hamkor.command.DemoSignIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,7 +84,7 @@ final class SiteFigures {
         var process = builder.start();
         try {
             var address = awaitAddress(process, out, folder.resolve("err"), started);
-            var site = new Running(process, client, address);
+            var site = new Running(process, client, address, DemoSignIn.cookies(client, address, "curator@omsk.example"));
             site.get(new Page("", "/", "ru"));
             add(name + ".wall", Unit.SECONDS, seconds(started));
             add(name + ".cpu", Unit.SECONDS, Run.cpuOf(process.pid()));
@@ -148,7 +149,7 @@ final class SiteFigures {
         return (System.nanoTime() - since) / 1e9;
     }
 
-    private record Running(Process process, HttpClient client, String address) {
+    private record Running(Process process, HttpClient client, String address, String cookies) {
         void get(Page page) throws IOException, InterruptedException {
             expectFine(send(page.path(), page.language(), "gzip"), page.path());
         }
@@ -158,7 +159,7 @@ final class SiteFigures {
         }
 
         private HttpResponse<byte[]> send(String path, String language, String encoding) throws IOException, InterruptedException {
-            return client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", language)
+            return client.send(HttpRequest.newBuilder(URI.create(address + path)).header("Cookie", cookies).header("Accept-Language", language)
                     .header("Accept-Encoding", encoding).build(), BodyHandlers.ofByteArray());
         }
 

@@ -2,6 +2,7 @@ package hamkor;
 
 import hamkor.access.Acting;
 import hamkor.access.Role;
+import hamkor.account.AccountSettings;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
@@ -68,6 +69,9 @@ import org.springframework.util.FileSystemUtils;
 public final class Story implements AutoCloseable {
     public static final LanguageText BASIS = russian("II Совет регионов");
 
+    /// The least that bcrypt takes: no test guesses.
+    private static final int CHEAPEST = 4;
+
     private static final Map<Role, String> NAMES = new EnumMap<>(Map.of(Role.CURATOR, "Соколова Наталья", Role.EXECUTOR, "Ким Виктор",
             Role.LEADER, "Орлов Сергей", Role.ADMINISTRATOR, "Белова Ирина", Role.AUDITOR, "Громов Павел"));
 
@@ -92,6 +96,7 @@ public final class Story implements AutoCloseable {
         jdbc = JdbcClient.create(many);
         context.registerBean(NamedParameterJdbcTemplate.class, () -> many);
         context.registerBean(JdbcClient.class, () -> jdbc);
+        context.registerBean(AccountSettings.class, () -> new AccountSettings(AccountSettings.IDLE, CHEAPEST, Optional.empty()));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.registerBean(BusinessClock.class, () -> BusinessClock.of(Clock.systemUTC()));
         context.registerBean(Evidence.class, () -> new Evidence(files));

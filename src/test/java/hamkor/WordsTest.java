@@ -178,6 +178,7 @@ class WordsTest {
         var data = Map.of(
                 "DayWords.java", "names of months", "Sorting.java", "alphabets",
                 "ToLatin.java", "letters", "ToCyrillic.java", "letters", "Spellings.java", "letters", "WordForms.java", "letters",
+                "DemoPeople.java", "people of the example world",
                 "DemoWorld.java", "titles of the example documents");
         var bare = new ArrayList<String>();
         for (var file : files(".*\\.java")) {

@@ -29,7 +29,7 @@ class ActingGate implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     /// An address that wants somebody is closed to everybody else before a handler is asked.
     private static Acting acting(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof Acting acting) return acting;
+        if (request.getUserPrincipal() instanceof Entered entered) return entered.getPrincipal();
         throw new IllegalStateException("nobody is signed in at " + request.getRequestURI());
     }
 }

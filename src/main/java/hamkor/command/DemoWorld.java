@@ -63,6 +63,7 @@ final class DemoWorld {
     private final Roadmaps roadmaps;
     private final Measures measures;
     private final TransactionOperations transaction;
+    private final DemoPeople people;
     private final Consumer<String> progress;
 
     DemoWorld(Site.Doors doors, Consumer<String> progress) {
@@ -72,6 +73,7 @@ final class DemoWorld {
         this.roadmaps = doors.door(Roadmaps.class);
         this.measures = doors.door(Measures.class);
         this.transaction = doors.door(TransactionOperations.class);
+        this.people = new DemoPeople(doors);
         this.progress = progress;
     }
 
@@ -84,6 +86,7 @@ final class DemoWorld {
     void load(Function<String, Read> read) {
         regions.bringIn(RegionNames.all());
         organisations.bringIn(OrganisationName.ofTheExamples());
+        people.bringIn();
         for (var example : EXAMPLES) {
             var document = read.apply(example.file());
             if (roadmaps.hasEditionFrom(document.sha256())) continue;

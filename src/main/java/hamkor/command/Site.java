@@ -1,6 +1,8 @@
 package hamkor.command;
 
 import hamkor.access.Rights;
+import hamkor.account.AccountSettings;
+import hamkor.account.Accounts;
 import hamkor.agreement.Agreements;
 import hamkor.api.ApiJson;
 import hamkor.audit.Audit;
@@ -51,9 +53,8 @@ public final class Site implements AutoCloseable {
     /// What the site is made of: each module by one of its classes, and of Spring Boot only what a page needs. Nothing is looked
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Control.class, Agreements.class, Roadmaps.class, Measures.class,
-            Drafts.class, ApiJson.class},
-            basePackages = "hamkor.account")
+    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
+            Roadmaps.class, Measures.class, Drafts.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
@@ -72,6 +73,7 @@ public final class Site implements AutoCloseable {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(BusinessClock.class, () -> clock);
+            beans.registerBean(AccountSettings.class, () -> clock.isDemo() ? AccountSettings.showing(DemoPeople.shown()) : AccountSettings.of(AccountSettings.IDLE));
             beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
             beans.registerBean(Limits.class, settings::limits);
             beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));

@@ -18,6 +18,8 @@ public final class Visit {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
+            var address = arguments[0].strip();
+            var cookies = DemoSignIn.cookies(client, address, "curator@omsk.example");
             for (var language : new String[] {"ru", "uz"}) {
                 var seen = new HashSet<String>();
                 var waiting = new ArrayDeque<String>();
@@ -25,8 +27,8 @@ public final class Visit {
                 while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
                     var page = waiting.poll();
                     if (!seen.add(page)) continue;
-                    var answer = client.send(HttpRequest.newBuilder(URI.create(arguments[0].strip() + page.replace("&amp;", "&")))
-                            .header("Accept-Language", language).build(), BodyHandlers.ofString());
+                    var answer = client.send(HttpRequest.newBuilder(URI.create(address + page.replace("&amp;", "&")))
+                            .header("Cookie", cookies).header("Accept-Language", language).build(), BodyHandlers.ofString());
                     if (answer.statusCode() >= 500) throw new IOException(page + " answered " + answer.statusCode());
                     var links = LINK.matcher(answer.body());
                     while (links.find()) waiting.add(links.group(1));

@@ -17,6 +17,7 @@ import hamkor.roadmap.Roadmaps;
 import hamkor.term.BusinessClock;
 import hamkor.term.Span;
 import hamkor.web.Pages;
+import hamkor.web.Part;
 import hamkor.web.Viewer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.View;
 
 /// The list of roadmaps and the page of one.
 @Controller
-class RoadmapPages {
+class RoadmapPages implements Part {
     private static final Map<Language, Words> WORDS = Words.beside(RoadmapPages.class);
 
     private final Measures measures;
@@ -53,6 +54,22 @@ class RoadmapPages {
         this.organisations = organisations;
         this.clock = clock;
         this.pages = pages;
+    }
+
+    @Override public int place() {
+        return 30;
+    }
+
+    @Override public String address() {
+        return "/";
+    }
+
+    @Override public boolean holds(String path) {
+        return path.equals("/") || path.startsWith("/roadmaps/");
+    }
+
+    @Override public String name(Language language) {
+        return WORDS.get(language).say("list.title");
     }
 
     @GetMapping("/")

@@ -2,7 +2,6 @@ package hamkor.web;
 
 import hamkor.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,17 +33,7 @@ class ChoicePages {
     private static ResponseEntity<Void> kept(String name, String value, String back, HttpServletRequest request) {
         var cookie = ResponseCookie.from(name, value).path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure())
                 .maxAge(value.isEmpty() ? Duration.ZERO : KEPT).build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(own(back))
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(OwnAddress.of(back))
                 .header(HttpHeaders.SET_COOKIE, cookie.toString()).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    /// Only an address of this site: «//evil» and «/\evil» are another's for a browser.
-    private static URI own(String back) {
-        if (!back.matches("/(?![/\\\\])[\\x21-\\x7e]*") || back.contains("\\")) return URI.create("/");
-        try {
-            return URI.create(back);
-        } catch (IllegalArgumentException _) {
-            return URI.create("/");
-        }
     }
 }

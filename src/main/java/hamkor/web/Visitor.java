@@ -4,21 +4,36 @@ import hamkor.language.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
-/// Who has come, as far as the layout must know. The gate of the site tells it with each request.
-///
-/// @param who whoever is signed in
-/// @param named how the header calls them, in the reader's language
-/// @param token what a form sends back, so that no other site can send it in the reader's name; asked for only by a page with a form
-public record Visitor(Optional<Principal> who, Function<Language, Optional<Name>> named, Supplier<String> token) {
-    static final Visitor NOBODY = new Visitor(Optional.empty(), _ -> Optional.empty(), () -> "");
+/// Who has come, as far as the layout must know. The gate of the site puts it into each request; what is asked of it is found
+/// out then.
+public interface Visitor {
+    Visitor NOBODY = new Visitor() {
+        @Override public Optional<Principal> who() {
+            return Optional.empty();
+        }
 
-    /// @param under role and region
-    public record Name(String name, String under) {}
+        @Override public Optional<Name> name(Language language) {
+            return Optional.empty();
+        }
 
-    public void tell(HttpServletRequest request) {
+        @Override public String token() {
+            return "";
+        }
+    };
+
+    Optional<Principal> who();
+
+    /// How the header calls whoever is signed in.
+    Optional<Name> name(Language language);
+
+    /// What a form sends back, so that no other site can send it in the visitor's name.
+    String token();
+
+    /// @param under what they are, and for whom
+    record Name(String name, String under) {}
+
+    default void into(HttpServletRequest request) {
         request.setAttribute(Visitor.class.getName(), this);
     }
 

@@ -2,6 +2,7 @@ package hamkor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hamkor.Browserless;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,6 +32,7 @@ class SiteProcessTest {
     private Path place;
     private int port;
     private Process running;
+    private Browserless curator;
 
     @BeforeEach void aFolderAndAPortOfItsOwn() throws IOException {
         place = Files.createTempDirectory("hamkor-site-").toRealPath();
@@ -48,8 +50,10 @@ class SiteProcessTest {
         }
     }
 
+    /// Whoever was signed in before the kill still is after it.
     @Test void theDemoOutlivesAKillAndRefusesANeighbour() throws Exception {
         start();
+        curator = Browserless.demo(port, "curator@omsk.example");
         assertThat(roadmaps()).isEqualTo(3);
 
         var second = Launched.run(environment(), "demo");
@@ -97,8 +101,8 @@ class SiteProcessTest {
     }
 
     /// How many roadmaps the first page links to.
-    private long roadmaps() throws Exception {
-        var page = client.send(request("/"), BodyHandlers.ofString());
+    private long roadmaps() {
+        var page = curator.get("/");
         assertThat(page.statusCode()).isEqualTo(200);
         return Pattern.compile("href=\"(/roadmaps/[0-9a-f-]{36})\"").matcher(page.body()).results().map(match -> match.group(1)).distinct().count();
     }

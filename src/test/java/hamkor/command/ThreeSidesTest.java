@@ -2,6 +2,7 @@ package hamkor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hamkor.Browserless;
 import hamkor.Story;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
@@ -24,10 +25,6 @@ import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
 import hamkor.term.Term;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing knows that there are two sides: three share one column, each executor with its side's mark.
@@ -47,9 +45,12 @@ class ThreeSidesTest {
         var three = new RoadmapReading(two.title(), two.languages(), List.of("Омская область", "Бухарская область", "Навоийская область"),
                 Optional.empty(), two.measures(), two.problems(), two.reconciliation(), List.of(), List.of());
         var path = new String[1];
-        try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), new SiteSettings(0, files, Limits.DEFAULT), doors -> path[0] = enter(doors, three));
-                var client = HttpClient.newHttpClient()) {
-            var page = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path[0])).build(), BodyHandlers.ofString());
+        var context = new ApplicationContext[1];
+        try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), new SiteSettings(0, files, Limits.DEFAULT), doors -> {
+            path[0] = enter(doors, three);
+            context[0] = doors.context();
+        })) {
+            var page = Browserless.as(site.port(), context[0], hamkor.access.Role.LEADER, "UZ-NW").get(path[0]);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Дорожная карта Омской области и Бухарской области и Навоийской области")
                     .contains("<th role=\"columnheader\" scope=\"col\">Исполнители</th>")

@@ -1,0 +1,157 @@
+package hamkor.account;
+
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.access.Role;
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
+import hamkor.audit.Personal;
+import hamkor.directory.People;
+import hamkor.id.PersonId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.language.Refusal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The accounts of those who may sign in. An administrator manages those of their own side.
+@Component
+public class Accounts {
+    private final AccountSql sql;
+    private final SessionSql sessions;
+    private final Passwords passwords;
+    private final People people;
+    private final Rights rights;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    Accounts(AccountSql sql, SessionSql sessions, Passwords passwords, People people, Rights rights, Audit audit, TransactionOperations transaction) {
+        this.sql = sql;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.people = people;
+        this.rights = rights;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /// Opens an account with a password, for the program itself: the first of an installation, those of a demo.
+    ///
+    /// @throws Refusal.Invalid where the e-mail cannot be one or is another's, or the password is too easy
+    public void open(Actor by, PersonId person, String email, Set<Role> roles, String password) {
+        Passwords.complaint(password, email).ifPresent(complaint -> { throw complaint; });
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(_ -> {
+            enter(by, person, email, roles, "account-opened");
+            sql.setPassword(person, hash);
+        });
+    }
+
+    /// In the transaction of whoever calls.
+    void enter(Actor by, PersonId person, String email, Set<Role> roles, String act) {
+        var address = Email.of(email).orElseThrow(() -> new Refusal.Invalid(Accounts.class, "email.wrong"));
+        if (!sql.add(person, address)) throw new Refusal.Invalid(Accounts.class, "email.taken");
+        sql.give(person, roles, by);
+        audit.record(by, people.person(person).region(), Act.of(act, Reference.to(person),
+                Map.of("email", new Personal(address), "roles", words(roles))));
+    }
+
+    /// Whoever signs in with that address; empty where nobody does, or the account is closed or not opened yet.
+    public Optional<Acting> called(String email) {
+        return sql.known(email).flatMap(known -> sql.entrant(known.person())).map(Entrant::acting);
+    }
+
+    /// In no order that means anything.
+    List<Account> ofRegion(RegionId region) {
+        return sql.ofRegion(region);
+    }
+
+    List<Account> called(Collection<String> emails) {
+        return sql.called(emails);
+    }
+
+    /// @throws Refusal.NotAllowed where the person does not manage accounts
+    /// @throws Refusal.NotFound where it is no account of their side
+    Account ofOwnSide(Acting by, PersonId person) {
+        rights.require(by, Deed.MANAGE_PEOPLE);
+        return sql.of(person).filter(account -> account.region().equals(by.region()))
+                .orElseThrow(() -> new Refusal.NotFound(Accounts.class, "account.none"));
+    }
+
+    /// @throws Refusal.Invalid where nobody would be left to manage the side's accounts
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    void giveRoles(Acting by, PersonId person, Set<Role> roles, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var account = ofOwnSide(by, person);
+            if (roles.isEmpty()) throw new Refusal.Invalid(Accounts.class, "roles.none");
+            if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) requireAnotherAdministrator(account);
+            if (!sql.touch(person, version)) throw new Refusal.ChangedMeanwhile(Accounts.class, "account.changed-meanwhile");
+            sql.give(person, without(roles, account.roles()), by.actor());
+            sql.take(person, without(account.roles(), roles), by.actor());
+            audit.record(by.actor(), account.region(), new Act("roles-changed", Reference.to(person),
+                    Map.of("roles", words(account.roles())), Map.of("roles", words(roles))));
+        });
+    }
+
+    /// Ends the account's sessions at once, on every node.
+    void close(Acting by, PersonId person, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var account = ofOwnSide(by, person);
+            if (account.roles().contains(Role.ADMINISTRATOR)) requireAnotherAdministrator(account);
+            changed(sql.close(person, true, version));
+            sessions.endAll(person);
+            audit.record(by.actor(), account.region(), Act.of("account-closed", Reference.to(person), Map.of()));
+        });
+    }
+
+    void reopen(Acting by, PersonId person, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var account = ofOwnSide(by, person);
+            changed(sql.close(person, false, version));
+            audit.record(by.actor(), account.region(), Act.of("account-reopened", Reference.to(person), Map.of()));
+        });
+    }
+
+    /// Ends the person's other sessions.
+    ///
+    /// @param current the secret of the session in which it is changed
+    /// @throws Refusal.Invalid where the old password does not fit or the new one is too easy
+    void changePassword(Acting by, String old, String password, String current) {
+        var email = sql.of(by.person()).orElseThrow().email();
+        if (!passwords.fits(old, sql.hash(by.person()))) throw new Refusal.Invalid(Accounts.class, "password.old-wrong");
+        Passwords.complaint(password, email).ifPresent(complaint -> { throw complaint; });
+        var hash = passwords.hash(password);
+        transaction.executeWithoutResult(_ -> {
+            sql.setPassword(by.person(), hash);
+            sessions.endOthers(by.person(), Secret.digest(current));
+            audit.record(by.actor(), by.region(), Act.of("password-changed", Reference.to(by.person()), Map.of()));
+        });
+    }
+
+    private static void changed(boolean done) {
+        if (!done) throw new Refusal.ChangedMeanwhile(Accounts.class, "account.changed-meanwhile");
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (!sql.another(Role.ADMINISTRATOR, account.region(), account.person()))
+            throw new Refusal.Invalid(Accounts.class, "account.last-administrator");
+    }
+
+    private static Set<Role> without(Set<Role> roles, Set<Role> others) {
+        var rest = new HashSet<>(roles);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    static List<String> words(Collection<Role> roles) {
+        return roles.stream().sorted().map(Role::word).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package hamkor.account;
+
+import hamkor.language.Language;
+import hamkor.language.Refusal;
+import hamkor.web.Visitor;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/// What stands open to everybody, and how everything else is closed to whoever is not signed in.
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class Gate {
+    /// All that needs no sign-in. Whatever is not listed does.
+    static final String[] OPEN = {"/sign-in", "/health", "/assets/**", "/favicon.ico", "/language", "/theme"};
+
+    private static final String TOKEN_COOKIE = "form";
+
+    @Bean SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(TOKEN_COOKIE);
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return http
+                .securityContext(security -> security.securityContextRepository(sessions))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .exceptionHandling(no -> no.authenticationEntryPoint(Gate::toSignIn)
+                        .accessDeniedHandler((request, response, _) -> stale(request, response, refusals)))
+                .addFilterBefore(new Visitors(), AuthorizationFilter.class)
+                .headers(AbstractHttpConfigurer::disable)   // Policy sets them for every answer, of the assets too
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// After the session, before the pages.
+    @Bean FilterRegistrationBean<Filter> gateInOrder(@Qualifier("springSecurityFilterChain") Filter gate) {
+        var registration = new FilterRegistrationBean<>(gate);
+        registration.setOrder(0);
+        return registration;
+    }
+
+    /// Back to the page that was asked for, once signed in.
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException no) {
+        var query = request.getQueryString();
+        var wanted = request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(HttpHeaders.LOCATION, wanted.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /// A form without its token: from a page that was open while cookies were cleared, or from another site.
+    private static void stale(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver refusals) throws IOException, ServletException {
+        var answer = refusals.resolveException(request, response, null, new Refusal.NotAllowed(Gate.class, "form.stale"));
+        try {
+            answer.getView().render(answer.getModel(), request, response);
+        } catch (IOException | ServletException | RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new ServletException(failed);
+        }
+    }
+
+    /// Tells the pages who has come.
+    private static final class Visitors extends OncePerRequestFilter {
+        @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            new Come(request).into(request);
+            chain.doFilter(request, response);
+        }
+    }
+
+    private record Come(HttpServletRequest request) implements Visitor {
+        private static Optional<Entrant> entrant() {
+            return SecurityContextHolder.getContext().getAuthentication() instanceof Entered entered ? Optional.of(entered.entrant()) : Optional.empty();
+        }
+
+        @Override public Optional<Principal> who() {
+            return entrant().map(Entrant::acting);
+        }
+
+        @Override public Optional<Name> name(Language language) {
+            return entrant().map(entrant -> entrant.named(language));
+        }
+
+        @Override public String token() {
+            return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package hamkor.account;
+
+import hamkor.directory.People;
+import hamkor.directory.Regions;
+import hamkor.language.Language;
+import hamkor.language.Words;
+import hamkor.web.OwnAddress;
+import hamkor.web.Pages;
+import hamkor.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// Coming in and going out.
+@Controller
+class SignInPages {
+    private static final Map<Language, Words> WORDS = Words.beside(SignInPages.class);
+
+    private final SignIns signIns;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final People people;
+    private final Regions regions;
+    private final AccountSettings settings;
+    private final Pages pages;
+
+    SignInPages(SignIns signIns, Sessions sessions, Accounts accounts, People people, Regions regions, AccountSettings settings, Pages pages) {
+        this.signIns = signIns;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.people = people;
+        this.regions = regions;
+        this.settings = settings;
+        this.pages = pages;
+    }
+
+    /// @param to where to go on
+    /// @param as of the accounts that a demo offers
+    @GetMapping("/sign-in")
+    View form(@RequestParam(defaultValue = "/") String to, @RequestParam(defaultValue = "") String as, Viewer viewer) {
+        if (viewer.visitor().who().isPresent()) return seeOther(OwnAddress.of(to));
+        var chosen = settings.shown().filter(shown -> shown.emails().contains(as));
+        return page(viewer, HttpStatus.OK, new SignInView(chosen.map(_ -> as).orElse(""), chosen.map(AccountSettings.Shown::password).orElse(""),
+                OwnAddress.of(to).toString(), Optional.empty(), offered(viewer.language(), to)));
+    }
+
+    @PostMapping("/sign-in")
+    View signIn(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
+        return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
+            case SignIns.Answer.Entered(var person) -> {
+                // A browser that was signed in already begins anew: what it held before opens nothing any more.
+                SessionGate.secret(request).ifPresent(sessions::end);
+                SessionGate.keep(sessions.begin(person, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("")), request, response);
+                yield seeOther(OwnAddress.of(to));
+            }
+            case SignIns.Answer.Refused _ -> again(viewer, HttpStatus.UNPROCESSABLE_CONTENT, email, to,
+                    words(viewer).say("sign-in.refused", Attempts.EMAIL.free(), Attempts.EMAIL.first().toMinutes()));
+            case SignIns.Answer.Closed(var left) -> again(viewer, HttpStatus.TOO_MANY_REQUESTS, email, to,
+                    words(viewer).count("sign-in.closed", minutes(left)));
+        };
+    }
+
+    /// What the browser keeps of the pages goes too: the next at this desk is another.
+    @PostMapping("/sign-out")
+    ResponseEntity<Void> signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionGate.secret(request).ifPresent(sessions::end);
+        SessionGate.forget(request, response);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/sign-in"))
+                .header("Clear-Site-Data", "\"cache\"").header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private View again(Viewer viewer, HttpStatus status, String email, String to, String complaint) {
+        return page(viewer, status, new SignInView(email, "", OwnAddress.of(to).toString(), Optional.of(complaint), offered(viewer.language(), to)));
+    }
+
+    private View page(Viewer viewer, HttpStatus status, SignInView view) {
+        return pages.page(viewer, status, "account/sign-in.jte", words(viewer).say("sign-in.title"), Map.of("view", view, "words", words(viewer)));
+    }
+
+    /// In the order in which the settings name them, the regions as they come first.
+    private List<SignInView.Offer> offered(Language language, String to) {
+        if (settings.shown().isEmpty()) return List.of();
+        var emails = settings.shown().get().emails();
+        var offered = accounts.called(emails).stream().sorted(Comparator.comparingInt(account -> emails.indexOf(account.email()))).toList();
+        var names = people.of(offered.stream().map(Account::person).toList());
+        var known = regions.of(offered.stream().map(Account::region).toList());
+        return offered.stream().map(account -> {
+            var person = names.get(account.person());
+            return new SignInView.Offer(account.email(), account.roles().stream().sorted().map(role -> WORDS.get(language).say("role." + role.word()))
+                    .collect(Collectors.joining(", ")), person.name().shownTo(language).text(), known.get(account.region()).name().shownTo(language).text(),
+                    address(account.email(), to));
+        }).toList();
+    }
+
+    private static String address(String email, String to) {
+        return "/sign-in?as=" + email + "&to=" + URLEncoder.encode(OwnAddress.of(to).toString(), StandardCharsets.UTF_8);
+    }
+
+    /// Begun minutes count: «ещё 1 минуту» until the last second.
+    private static int minutes(Duration left) {
+        return (int) Math.max(1, (left.toSeconds() + 59) / 60);
+    }
+
+    private static Words words(Viewer viewer) {
+        return WORDS.get(viewer.language());
+    }
+
+    private static View seeOther(URI to) {
+        var view = new RedirectView(to.toString());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+}

@@ -1,0 +1,18 @@
+package hamkor.account;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The sign-in page: what was typed, what is wrong with it.
+///
+/// @param password only of an account that the page itself offers
+/// @param to where to go on
+/// @param offers accounts to choose from; only in a demo
+record SignInView(String email, String password, String to, Optional<String> complaint, List<Offer> offers) {
+    record Offer(String email, String roles, String name, String region, String address) {}
+
+    /// Never the password: a record may be printed into a log.
+    @Override public String toString() {
+        return "SignInView";
+    }
+}

@@ -1,0 +1,63 @@
+package hamkor.account;
+
+import hamkor.access.Acting;
+import hamkor.audit.Act;
+import hamkor.audit.Audit;
+import hamkor.id.PersonId;
+import hamkor.id.Reference;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Judges who may come in by e-mail and password.
+@Component
+class SignIns {
+    private final AccountSql accounts;
+    private final SignInSql sql;
+    private final Passwords passwords;
+    private final Audit audit;
+    private final TransactionOperations transaction;
+
+    SignIns(AccountSql accounts, SignInSql sql, Passwords passwords, Audit audit, TransactionOperations transaction) {
+        this.accounts = accounts;
+        this.sql = sql;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    sealed interface Answer {
+        record Entered(PersonId person) implements Answer {}
+
+        /// The same whether there is such an account or not.
+        record Refused() implements Answer {}
+
+        /// Too many attempts have failed.
+        record Closed(Duration left) implements Answer {}
+    }
+
+    /// @param address from which the request came
+    Answer attempt(String email, String password, String address) {
+        var byEmail = Secret.digest(Email.folded(email));
+        var byAddress = Secret.digest(address);
+        var closed = sql.count(Attempts.ADDRESS, byAddress).or(() -> sql.count(Attempts.EMAIL, byEmail));
+        if (closed.isPresent()) return new Answer.Closed(closed.get());
+        var known = accounts.known(email);
+        if (!passwords.fits(password, known.flatMap(AccountSql.Known::hash)))
+            return sql.closedFor(Attempts.EMAIL, byEmail).<Answer>map(Answer.Closed::new).orElseGet(Answer.Refused::new);
+        sql.forget(Attempts.EMAIL, byEmail);
+        sql.takeBack(Attempts.ADDRESS, byAddress);
+        sql.forgetOld();
+        var person = known.orElseThrow().person();
+        return accounts.entrant(person).<Answer>map(entrant -> entered(entrant.acting())).orElseGet(Answer.Refused::new);
+    }
+
+    private Answer entered(Acting acting) {
+        transaction.executeWithoutResult(_ -> {
+            accounts.signedIn(acting.person());
+            audit.record(acting.actor(), acting.region(), Act.of("signed-in", Reference.to(acting.person()), Map.of()));
+        });
+        return new Answer.Entered(acting.person());
+    }
+}
