@@ -2,6 +2,7 @@ package hamkor;
 
 import hamkor.access.Role;
 import hamkor.account.Accounts;
+import hamkor.account.Tokens;
 import hamkor.audit.Actor;
 import hamkor.directory.Contact;
 import hamkor.directory.People;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +53,23 @@ public final class Browserless {
 
     /// Somebody new who does that for the region, signed in.
     public static Browserless as(int port, ApplicationContext doors, Role role, String region) {
-        var name = Story.russian("Новиков Олег");
-        var email = role.word() + "." + region.toLowerCase() + "@new.example";
+        return new Browserless(port).signIn(account(doors, role, region), PASSWORD);
+    }
+
+    /// A token of somebody who does that for the region.
+    public static String token(ApplicationContext doors, Role role, String region) {
+        var whose = doors.getBean(Accounts.class).called(account(doors, role, region)).orElseThrow();
+        return doors.getBean(Tokens.class).make(Actor.program(), whose, "tests");
+    }
+
+    private static String account(ApplicationContext doors, Role role, String region) {
+        var email = role.word() + "." + region.toLowerCase(Locale.ROOT) + "@new.example";
         var accounts = doors.getBean(Accounts.class);
-        if (accounts.called(email).isEmpty()) {
-            var person = doors.getBean(People.class).add(Actor.program(), new RegionId(region),
-                    new Person.Details(Optional.empty(), name, Optional.empty(), Contact.NONE));
-            accounts.open(Actor.program(), person, email, Set.of(role), PASSWORD);
-        }
-        return new Browserless(port).signIn(email, PASSWORD);
+        if (accounts.called(email).isPresent()) return email;
+        var person = doors.getBean(People.class).add(Actor.program(), new RegionId(region),
+                new Person.Details(Optional.empty(), Story.russian("Новиков Олег"), Optional.empty(), Contact.NONE));
+        accounts.open(Actor.program(), person, email, Set.of(role), PASSWORD);
+        return email;
     }
 
     /// @throws IllegalStateException where they are not let in

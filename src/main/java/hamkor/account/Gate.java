@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -39,7 +40,21 @@ class Gate {
 
     private static final String TOKEN_COOKIE = "form";
 
-    @Bean SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+    /// Programs come with a token and keep nothing; who is refused gets a problem, not a page.
+    @Bean @Order(1) SecurityFilterChain gateOfApi(HttpSecurity http, BearerGate tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        return http.securityMatcher("/api/**")
+                .securityContext(security -> security.securityContextRepository(tokens))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(no -> no.authenticationEntryPoint((request, response, nobody) -> answer(request, response, refusals, nobody)))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(TOKEN_COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -48,7 +63,8 @@ class Gate {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .exceptionHandling(no -> no.authenticationEntryPoint(Gate::toSignIn)
-                        .accessDeniedHandler((request, response, _) -> stale(request, response, refusals)))
+                        // a form without its token: its page was open while cookies were deleted, or it is another site's
+                        .accessDeniedHandler((request, response, _) -> answer(request, response, refusals, new Refusal.NotAllowed(Gate.class, "form.stale"))))
                 .addFilterBefore(new Visitors(), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)   // Policy sets them for every answer, of the assets too
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -73,9 +89,12 @@ class Gate {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /// A form without its token: from a page that was open while cookies were cleared, or from another site.
-    private static void stale(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver refusals) throws IOException, ServletException {
-        var answer = refusals.resolveException(request, response, null, new Refusal.NotAllowed(Gate.class, "form.stale"));
+    /// As the pages or the API themselves would.
+    private static void answer(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver refusals, Exception no)
+            throws IOException, ServletException {
+        var answer = refusals.resolveException(request, response, null, no);
+        if (answer == null) throw new ServletException(no);
+        if (answer.getView() == null) return;   // written already
         try {
             answer.getView().render(answer.getModel(), request, response);
         } catch (IOException | ServletException | RuntimeException failed) {

@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 enum ProblemKind {
     MALFORMED(HttpStatus.BAD_REQUEST),
     UNKNOWN_FIELD(HttpStatus.BAD_REQUEST),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
     NOT_ALLOWED(HttpStatus.FORBIDDEN),
     NOT_FOUND(HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),

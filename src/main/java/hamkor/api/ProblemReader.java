@@ -10,8 +10,10 @@ import hamkor.web.Defects;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -50,6 +52,7 @@ final class ProblemReader {
     Problem problem(Exception exception) {
         return switch (exception) {
             case Refusal refusal -> refused(refusal);
+            case AuthenticationException _ -> said(ProblemKind.NOT_SIGNED_IN).with(bearer());
             case FieldsInvalid invalid -> said(ProblemKind.INVALID).at(invalid.complaints().stream()
                     .map(complaint -> new FieldJson(complaint.field(), words.say(complaint.key(), complaint.values()))).toList());
             case Unreadable unreadable -> Problem.of(
@@ -72,6 +75,12 @@ final class ProblemReader {
 
     private Problem said(ProblemKind kind, Object... values) {
         return Problem.of(kind, words.say("problem." + kind.word(), values));
+    }
+
+    private static HttpHeaders bearer() {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return headers;
     }
 
     private Problem refused(Refusal refusal) {

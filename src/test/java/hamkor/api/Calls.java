@@ -1,8 +1,12 @@
 package hamkor.api;
 
+import hamkor.Browserless;
+import hamkor.access.Role;
 import hamkor.command.Counted;
 import hamkor.command.Site;
 import hamkor.command.SiteSettings;
+import hamkor.directory.RegionNames;
+import hamkor.directory.Regions;
 import hamkor.document.Limits;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
@@ -27,7 +31,8 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A real site on a database of its own, called over HTTP as a program would. Every answer is held against the document of the API.
+/// A real site on a database of its own, called over HTTP as a program of a curator of the Omsk region would. Every answer is held
+/// against the document of the API.
 final class Calls implements AutoCloseable {
     static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -35,6 +40,7 @@ final class Calls implements AutoCloseable {
 
     final Counted database = new Counted(TestDatabase.fresh());
     private final Site site;
+    private String token;
 
     Calls(Path folder, Consumer<Site.Doors> before) {
         this(new SiteSettings(0, folder, Limits.DEFAULT), before);
@@ -42,7 +48,11 @@ final class Calls implements AutoCloseable {
 
     Calls(SiteSettings settings, Consumer<Site.Doors> before) {
         var clock = Clock.fixed(Instant.parse("2026-07-28T04:00:00Z"), ZoneOffset.UTC);
-        site = Site.start(database.database, BusinessClock.of(clock), settings, before);
+        site = Site.start(database.database, BusinessClock.of(clock), settings, doors -> {
+            doors.context().getBean(Regions.class).bringIn(RegionNames.all());
+            before.accept(doors);
+            token = Browserless.token(doors.context(), Role.CURATOR, "RU-OMS");
+        });
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -76,6 +86,7 @@ final class Calls implements AutoCloseable {
 
     private HttpResponse<String> call(String method, String path, BodyPublisher body, Optional<String> json, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token)
                 .method(method, body);
         if (headers.length > 0) request.headers(headers);
         try {

@@ -125,6 +125,6 @@ class ReadingApiTest {
         var answer = site.get("/api/v1/nowhere", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(site.get("/nowhere").headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(site.get("/assets/x/y").headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
     }
 }
