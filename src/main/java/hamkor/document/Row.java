@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param cells the cells that touch this row, left to right; a cell merged over several rows is the same object in each
 /// @param hidden hidden by a filter; part of the document all the same
 /// @param header the file says that it repeats at the top of each page
-/// @param mark the hidden mark that a program which wrote the file left at it
+/// @param mark see [HiddenMark]
 public record Row(Place place, List<Cell> cells, boolean hidden, boolean header, Optional<String> mark) {
     public Row {
         cells = List.copyOf(cells);

@@ -3,6 +3,7 @@ package hamkor.document;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /// What a worksheet holds, before it is laid out on its grid.
 final class SheetContent {
@@ -11,7 +12,9 @@ final class SheetContent {
     record Filled(int column, String text, boolean shaded) {}
 
     /// A row in which something stands, or one of the few kept between two such rows.
-    record FilledRow(int number, boolean hidden, List<Filled> cells) {
+    ///
+    /// @param mark the text of one of its cells was a hidden mark; that cell is none of the row's
+    record FilledRow(int number, boolean hidden, List<Filled> cells, Optional<String> mark) {
         boolean hasText() {
             return cells.stream().anyMatch(cell -> !cell.text().isEmpty());
         }

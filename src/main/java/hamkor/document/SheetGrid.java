@@ -63,7 +63,7 @@ final class SheetGrid {
             int row = rows.get(i).number();
             open.values().removeIf(spanning -> spanning.range.lastRow() < row);
             for (; next < merged.size() && merged.get(next).firstRow() <= row; next++) begin(merged.get(next), i, open);
-            laid.add(new Row(new Place.SheetRow(sheet.name(), row), cells(i, open), rows.get(i).hidden(), sheet.titles().has(row)));
+            laid.add(new Row(new Place.SheetRow(sheet.name(), row), cells(i, open), rows.get(i).hidden(), sheet.titles().has(row), rows.get(i).mark()));
         }
         return new Table(number, sheet.name(), lastColumn - firstColumn + 1, laid);
     }
@@ -76,7 +76,7 @@ final class SheetGrid {
             if (row.number() == before) continue;
             if (before >= 0)
                 for (int gap = before + 1; gap < row.number() && blank < MOST_BLANK_ROWS; gap++, blank++)
-                    rows.add(new FilledRow(gap, false, List.of()));
+                    rows.add(new FilledRow(gap, false, List.of(), Optional.empty()));
             rows.add(row);
             before = row.number();
             blank = row.hasText() ? 0 : blank + 1;

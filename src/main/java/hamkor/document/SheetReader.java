@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads one worksheet, row by row. Of the million rows a sheet may declare only those with text are kept, and a few between.
 final class SheetReader {
@@ -73,7 +74,10 @@ final class SheetReader {
             int number = xml.number("r", row + 1);
             row = number >= 1 && number <= SheetAddress.LAST_ROW ? number : row + 1;
             boolean hidden = xml.isOn("hidden", hiddenUnlessSaid);
-            keep(new FilledRow(row, hidden, cells(xml)));
+            var cells = cells(xml);
+            var marks = cells.stream().map(Filled::text).map(HiddenMark::in).flatMap(Optional::stream).distinct().toList();
+            if (!marks.isEmpty()) cells.removeIf(cell -> HiddenMark.in(cell.text()).isPresent());
+            keep(new FilledRow(row, hidden, cells, marks.size() == 1 ? Optional.of(marks.getFirst()) : Optional.empty()));
         }
     }
 

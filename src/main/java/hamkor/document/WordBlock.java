@@ -1,6 +1,7 @@
 package hamkor.document;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a Word file has one after another, before it is known which tables only lay out the page.
@@ -15,7 +16,8 @@ sealed interface WordBlock {
     /// @param number from 1 in its table, deleted rows counted
     /// @param before columns of the grid left free before the first cell
     /// @param after columns left free after the last
-    record WordRow(int number, boolean header, int before, int widthBefore, int after, List<WordCell> cells) {}
+    /// @param mark of a bookmark in it
+    record WordRow(int number, boolean header, int before, int widthBefore, int after, List<WordCell> cells, Optional<String> mark) {}
 
     /// @param span how many columns of the grid it says it takes
     /// @param width in twentieths of a point; -1 when not said

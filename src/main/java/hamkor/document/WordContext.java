@@ -14,6 +14,7 @@ final class WordContext {
     final Map<String, Place> footnotes = new LinkedHashMap<>();
     final Map<String, Place> endnotes = new LinkedHashMap<>();
     final Map<String, Place> comments = new LinkedHashMap<>();
+    final WordMarks marks = new WordMarks();
     private int tables;
 
     WordContext(WordStyles styles, WordNumbering numbering, Relationships relationships, Budget budget) {

@@ -86,7 +86,7 @@ final class WordGrid {
         for (int i = 0; i < grown.size(); i++) {
             var row = table.rows().get(i);
             rows.add(new Row(
-                    new Place.TableRow(table.number(), row.number()), grown.get(i).stream().map(Growing::cell).toList(), false, row.header()));
+                    new Place.TableRow(table.number(), row.number()), grown.get(i).stream().map(Growing::cell).toList(), false, row.header(), row.mark()));
         }
         return new Table(table.number(), "", width, rows);
     }

@@ -75,6 +75,7 @@ final class WordStory {
                 var part = word.relationships.part(String.valueOf(xml.relationship("id"))).orElse("altChunk");
                 word.asides.text(place(), Aside.Kind.EMBEDDED, part);
             }
+            case "w:bookmarkStart" -> word.marks.bookmark(xml);
             case "m:oMathPara", "m:oMath", "w:r", "w:hyperlink" -> loose(xml);
             default -> {}
         }

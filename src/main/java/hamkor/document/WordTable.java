@@ -56,14 +56,16 @@ final class WordTable {
         rowNumber++;
         var properties = new RowProperties();
         var cells = new ArrayList<WordCell>();
+        var outer = word.marks.beginRow();
         cells(xml, properties, cells);
+        var mark = word.marks.endRow(outer);
         if (properties.deleted || properties.hidden || !cells.isEmpty() && cells.stream().allMatch(WordCell::deleted)) {
             var kind = properties.hidden && !properties.deleted ? Aside.Kind.HIDDEN_TEXT : Aside.Kind.DELETED;
             for (var cell : cells) word.asides.text(place(), kind, WordStory.text(cell.blocks()));
             return;
         }
         word.budget.pieces(cells.size() + 1);
-        rows.add(new WordRow(rowNumber, properties.header, properties.before, properties.widthBefore, properties.after, cells));
+        rows.add(new WordRow(rowNumber, properties.header, properties.before, properties.widthBefore, properties.after, cells, mark));
     }
 
     private Place place() {
@@ -75,6 +77,7 @@ final class WordTable {
         while (xml.nextChild(here))
             switch (xml.name()) {
                 case "w:trPr" -> properties(xml, properties);
+                case "w:bookmarkStart" -> word.marks.bookmark(xml);
                 case "w:tc" -> cells.add(cell(xml, properties.deleted || properties.hidden));
                 case "w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo" -> cells(xml, properties, cells);
                 case "mc:AlternateContent" -> WordText.alternative(xml, () -> cells(xml, properties, cells));

@@ -61,6 +61,9 @@ final class WordText {
             case "w:ins", "w:moveTo", "w:hyperlink", "w:smartTag", "w:customXml", "w:fldSimple", "w:sdt", "w:sdtContent", "w:dir", "w:bdo",
                     "w:ruby", "w:rubyBase" -> children(xml, paragraph);
             case "mc:AlternateContent" -> alternative(xml, () -> children(xml, paragraph));
+            case "w:bookmarkStart" -> {
+                if (deletions == 0) word.marks.bookmark(xml);
+            }
             default -> {
                 // A formula is its letters and signs in their order.
                 if (xml.name().startsWith("m:")) children(xml, paragraph);

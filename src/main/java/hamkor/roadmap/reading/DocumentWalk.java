@@ -28,7 +28,8 @@ final class DocumentWalk {
     private static final int FIRST_ROWS = 3;
 
     private final Tally tally = new Tally();
-    private final Headings headings = new Headings(tally);
+    private final RowMarks marks;
+    private final Headings headings;
     private final List<TableLayout> layouts = new ArrayList<>();
     private final Map<Table, List<TableLayout>> laid = new IdentityHashMap<>();
     private final Map<Table, Integer> firstRows = new IdentityHashMap<>();
@@ -41,6 +42,8 @@ final class DocumentWalk {
 
     DocumentWalk(Document document, ChosenHeaders chosen) {
         this.chosen = chosen;
+        this.marks = new RowMarks(document);
+        this.headings = new Headings(tally, marks);
         int row = 1;
         for (Block block : document.blocks())
             switch (block) {
@@ -68,6 +71,10 @@ final class DocumentWalk {
 
     Tally tally() {
         return tally;
+    }
+
+    RowMarks marks() {
+        return marks;
     }
 
     List<TableLayout> layouts() {
@@ -231,12 +238,14 @@ final class DocumentWalk {
     /// The headings over tables, and the walks below them.
     static final class Headings {
         private final Tally tally;
+        private final RowMarks marks;
         private final SectionStack outer = new SectionStack();
         private final SectionStack inner = new SectionStack();
         private TableWalk current;
 
-        Headings(Tally tally) {
+        Headings(Tally tally, RowMarks marks) {
             this.tally = tally;
+            this.marks = marks;
         }
 
         /// Whether one of a table's first numbers goes on with the last measure's; headings may have theirs before it.
@@ -251,7 +260,7 @@ final class DocumentWalk {
 
         void walk(Table table, TableLayout layout, int from, int end, boolean moreBelow) {
             outer.measure();
-            if (current == null || !current.goesOnUnder(table, layout)) current = new TableWalk(tally, inner, outer.texts());
+            if (current == null || !current.goesOnUnder(table, layout)) current = new TableWalk(tally, marks, inner, outer.texts());
             current.walk(table, layout, from, end, moreBelow);
         }
 

@@ -35,12 +35,13 @@ final class Executors {
     private final boolean typedLines;
     private final boolean linesSeparate;
 
+    /// @param onLines each executor stands on a line of its own: this program wrote the document
     /// @param cells all cells of executors of the document
-    Executors(Parties parties, TextInLanguages languages, boolean typedLines, List<ExecutorCell> cells) {
+    Executors(Parties parties, TextInLanguages languages, boolean typedLines, boolean onLines, List<ExecutorCell> cells) {
         this.parties = parties;
         this.languages = languages;
         this.typedLines = typedLines;
-        this.linesSeparate = cells.stream().flatMap(cell -> byLanguage(cell).values().stream())
+        this.linesSeparate = onLines || cells.stream().flatMap(cell -> byLanguage(cell).values().stream())
                 .flatMap(lines -> parts(lines, Optional.empty()).stream())
                 .anyMatch(part -> Separators.split(part.text, "\n;").size() > 1);
     }

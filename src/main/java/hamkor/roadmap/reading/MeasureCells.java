@@ -36,8 +36,8 @@ final class MeasureCells {
         return row.place();
     }
 
-    Optional<String> mark() {
-        return row.mark();
+    Row row() {
+        return row;
     }
 
     TableLayout layout() {

@@ -27,17 +27,20 @@ final class MeasureReader {
     private final Parties parties;
     private final Optional<Span> period;
     private final boolean typedLines;
+    private final RowMarks marks;
     private final Executors executors;
     private final TermReader terms = new TermReader();
     private final List<Problem> problems = new ArrayList<>();
     private long unread;
 
-    MeasureReader(TextInLanguages languages, Parties parties, Optional<Span> period, boolean typedLines, List<MeasureCells> measures) {
+    MeasureReader(TextInLanguages languages, Parties parties, Optional<Span> period, boolean typedLines,
+            RowMarks marks, List<MeasureCells> measures) {
         this.languages = languages;
         this.parties = parties;
         this.period = period;
         this.typedLines = typedLines;
-        this.executors = new Executors(parties, languages, typedLines,
+        this.marks = marks;
+        this.executors = new Executors(parties, languages, typedLines, marks.isWritten(),
                 measures.stream().flatMap(measure -> executorCells(measure).stream()).toList());
     }
 
@@ -62,7 +65,7 @@ final class MeasureReader {
         var executed = executors.read(executorCells(cells));
         var result = text(cells, CellRole.RESULT);
         var funding = text(cells, CellRole.FUNDING);
-        var reading = new MeasureReading(number, cells.section(), title.text, details, term, executed.executors(), result, funding, cells.place(), cells.mark());
+        var reading = new MeasureReading(number, cells.section(), title.text, details, term, executed.executors(), result, funding, cells.place(), marks.measure(cells.row()));
         problems(cells, reading, executed.unpaired());
         unread += left.of(cells, reading, problems);
         return reading;

@@ -67,7 +67,7 @@ public final class RoadmapReader {
         var parties = parties(titles, walk.layouts()).and(chosen.sides().stream().map(RoadmapReader::party).toList());
         var period = titles.values().stream().map(PlanPeriod::of).flatMap(Optional::stream).findFirst();
         boolean typedLines = document.format() != Document.Format.PDF;
-        var reader = new MeasureReader(new TextInLanguages(languages, parting(languages, walk.layouts(), measures, typedLines)), parties, period, typedLines, measures);
+        var reader = new MeasureReader(new TextInLanguages(languages, parting(languages, walk.layouts(), measures, typedLines)), parties, period, typedLines, walk.marks(), measures);
         var readings = measures.stream().map(reader::read).toList();
         var problems = new ArrayList<>(reader.problems());
         problems.addAll(walk.tally().remarks());

@@ -30,6 +30,13 @@ final class SectionStack {
         afterHeading = true;
     }
 
+    /// A heading of a level that is known, 0 for the outermost.
+    void heading(String text, int level) {
+        while (headings.size() > level) headings.removeLast();
+        headings.add(new Heading(text, kind(text), number(text)));
+        afterHeading = true;
+    }
+
     /// A heading by the outline of the document: it ends all of its level and below.
     void outline(String text, int level) {
         var kind = "outline " + level;

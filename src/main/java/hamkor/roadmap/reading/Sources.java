@@ -12,18 +12,16 @@ import hamkor.document.Table;
 import hamkor.roadmap.reading.Reconciliation.Skipped;
 import hamkor.roadmap.reading.SourceRow.Kind;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// The rows of a document in its order, each with what a walk told of it.
 final class Sources {
     private final Tally tally;
     private final Parties parties;
-    private final Set<String> repeatedMarks;
+    private final RowMarks marks;
     private final List<SourceTable> tables = new ArrayList<>();
     private final List<SourceHeader> headers = new ArrayList<>();
     private final List<SourceRow> outside = new ArrayList<>();
@@ -32,7 +30,7 @@ final class Sources {
     Sources(Document document, DocumentWalk walk, Parties parties) {
         this.tally = walk.tally();
         this.parties = parties;
-        this.repeatedMarks = repeatedMarks(document);
+        this.marks = walk.marks();
         for (Block block : document.blocks())
             switch (block) {
                 case Paragraph paragraph -> outside.add(outside(paragraph, paragraph.place(), paragraph.lines().stream().map(Line::shown).toList()));
@@ -64,23 +62,13 @@ final class Sources {
         return new Reconciliation(rows, measures, sections, skipped, characters, unread);
     }
 
-    /// A row copied in the file with its mark: which of the two is meant nobody can say.
-    private static Set<String> repeatedMarks(Document document) {
-        var seen = new HashSet<String>();
-        var repeated = new HashSet<String>();
-        for (Block block : document.blocks())
-            if (block instanceof Table table)
-                for (var row : table.rows()) row.mark().filter(mark -> !seen.add(mark)).ifPresent(repeated::add);
-        return repeated;
-    }
-
     private SourceRow outside(Object from, Place place, List<String> lines) {
         return row(from, place, List.of(new SourceCell(0, 1, 1, false, lines, Optional.empty())), Optional.empty());
     }
 
     private SourceRow row(Object from, Place place, List<SourceCell> cells, Optional<String> mark) {
         var told = tally.of(from);
-        return new SourceRow(++rows, place, cells, told.kind(), told.skipped(), told.measure(), mark.filter(m -> !repeatedMarks.contains(m)));
+        return new SourceRow(++rows, place, cells, told.kind(), told.skipped(), told.measure(), mark);
     }
 
     private void endOutside() {
@@ -112,7 +100,7 @@ final class Sources {
             var shown = lines.computeIfAbsent(cell, own -> own.lines().stream().map(Line::shown).toList());
             cells.add(new SourceCell(cell.column(), cell.columns(), cell.rows(), cell.row() < at, shown, layout.filter(_ -> underHeader).flatMap(l -> role(cell, l))));
         }
-        return row(row, row.place(), cells, row.mark());
+        return row(row, row.place(), cells, marks.measure(row));
     }
 
     private static Optional<CellRole> role(Cell cell, TableLayout layout) {

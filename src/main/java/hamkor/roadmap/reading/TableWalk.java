@@ -19,6 +19,7 @@ final class TableWalk {
     }
 
     private final Tally tally;
+    private final RowMarks marks;
     private final SectionStack sections;
     private final List<String> above;
     private Table table;
@@ -30,8 +31,9 @@ final class TableWalk {
 
     /// @param sections the headings among the rows; what stands goes on from the table before
     /// @param above the headings over the whole table
-    TableWalk(Tally tally, SectionStack sections, List<String> above) {
+    TableWalk(Tally tally, RowMarks marks, SectionStack sections, List<String> above) {
         this.tally = tally;
+        this.marks = marks;
         this.sections = sections;
         this.above = above;
     }
@@ -69,6 +71,15 @@ final class TableWalk {
         var own = row.cells().stream().filter(cell -> cell.row() == i && !cell.isBlank()).toList();
         if (own.isEmpty()) {
             tally.skipped(row, Reason.BLANK);
+            return;
+        }
+        if (marks.measure(row).isPresent()) {
+            measure(row, i);
+            return;
+        }
+        if (marks.section(row).isPresent()) {
+            sections.heading(String.join(" ", own.stream().map(Cell::text).toList()), marks.section(row).getAsInt());
+            beginSection(row);
             return;
         }
         if (RowNumbers.areColumnNumbers(row)) {
@@ -145,11 +156,15 @@ final class TableWalk {
             return;
         }
         sections.heading(text);
+        beginSection(row);
+        for (var cell : row.cells())
+            if (cell.row() == i && !cell.isBlank() && !own.contains(cell)) tally.remark(row.place(), headingOf(cell), cell.text());
+    }
+
+    private void beginSection(Row row) {
         group = "";
         last = null;
         tally.section(row);
-        for (var cell : row.cells())
-            if (cell.row() == i && !cell.isBlank() && !own.contains(cell)) tally.remark(row.place(), headingOf(cell), cell.text());
     }
 
     private String headingOf(Cell cell) {

@@ -21,7 +21,7 @@ class ExecutorsTest {
 
     private static List<ExecutorReading> read(TextInLanguages languages, String... cells) {
         var all = Arrays.stream(cells).map(cell -> new ExecutorCell(Tables.lines(cell), Optional.empty(), Optional.empty(), false)).toList();
-        return new Executors(PARTIES, languages, true, all).read(List.of(all.getFirst())).executors();
+        return new Executors(PARTIES, languages, true, false, all).read(List.of(all.getFirst())).executors();
     }
 
     private static String shown(List<ExecutorReading> executors) {
@@ -65,14 +65,14 @@ class ExecutorsTest {
     void aColumnTellsTheSide() {
         var party = PARTIES.ofHeading("Омская область");
         var cell = new ExecutorCell(Tables.lines("Минпром (по согласованию)"), party, Optional.empty(), false);
-        assertThat(shown(new Executors(PARTIES, RUSSIAN, true, List.of(cell)).read(List.of(cell)).executors())).isEqualTo("О: Минпром ~");
+        assertThat(shown(new Executors(PARTIES, RUSSIAN, true, false, List.of(cell)).read(List.of(cell)).executors())).isEqualTo("О: Минпром ~");
     }
 
     @Test
     void namesThatCannotBePairedAreSaid() {
         var ru = new ExecutorCell(Tables.lines("Минпром"), Optional.empty(), Optional.of(Language.RU), false);
         var uz = new ExecutorCell(Tables.lines("Sanoat vazirligi;// Savdo vazirligi"), Optional.empty(), Optional.of(Language.UZ), false);
-        var result = new Executors(PARTIES, BILINGUAL, true, List.of(ru, uz)).read(List.of(ru, uz));
+        var result = new Executors(PARTIES, BILINGUAL, true, false, List.of(ru, uz)).read(List.of(ru, uz));
         assertThat(shown(result.executors())).isEqualTo("Минпром");
         assertThat(result.unpaired()).containsExactly("Sanoat vazirligi", "Savdo vazirligi");
     }

@@ -12,6 +12,7 @@ import hamkor.document.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Small documents for tests, drawn as text: a row is a string, its cells parted by `|`; `<` goes on with the cell to the left,
@@ -44,6 +45,16 @@ final class Tables {
             result.add(new Row(place, Arrays.stream(grid[r]).filter(cell -> cell != null).distinct().toList(), false, false));
         }
         return new Table(number, sheet, width, result);
+    }
+
+    /// The same table with a mark for each row; an empty one for none.
+    static Table marked(Table table, String... marks) {
+        var rows = new ArrayList<Row>();
+        for (int i = 0; i < table.rows().size(); i++) {
+            var row = table.rows().get(i);
+            rows.add(new Row(row.place(), row.cells(), false, false, Optional.of(marks[i]).filter(mark -> !mark.isEmpty())));
+        }
+        return new Table(table.number(), table.name(), table.columns(), rows);
     }
 
     static List<Line> lines(String text) {
