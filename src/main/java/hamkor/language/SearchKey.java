@@ -1,35 +1,24 @@
 package hamkor.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /// What a person looks for: words in any form, script and case, with any apostrophe or none, ё as е. `oʻquv`, `o'quv`, `oquv` and
 /// `ўқув` find each other.
 public final class SearchKey {
     private static final int SHORTEST_BEGINNING = 3;
 
-    private final List<Sought> words;
+    private final List<WordForms.Word> words;
 
-    /// @param forms under which [WordForms] has the word
-    /// @param beginnings of words that are found too, so that half a word finds the whole
-    private record Sought(Set<String> forms, List<String> beginnings) {
-        boolean isAmong(Set<String> found) {
-            return forms.stream().anyMatch(found::contains)
-                    || beginnings.stream().anyMatch(beginning -> found.stream().anyMatch(word -> word.startsWith(beginning)));
-        }
-    }
-
-    private SearchKey(List<Sought> words) {
+    private SearchKey(List<WordForms.Word> words) {
         this.words = words;
     }
 
     public static SearchKey of(String typed) {
-        return new SearchKey(WordForms.words(typed).stream().map(word -> new Sought(WordForms.ofWord(word),
-                word.length() < SHORTEST_BEGINNING || !Character.isLetter(word.charAt(0)) ? List.of()
-                        : LanguageTeller.isCyrillic(word.charAt(0)) ? List.of(word.replace('ё', 'е'), WordForms.inLatin(word)) : List.of(word))).toList());
+        return new SearchKey(WordForms.spellings(typed).stream().map(WordForms::word).toList());
     }
 
     /// Whether nothing is looked for: then it is in everything.
@@ -39,13 +28,25 @@ public final class SearchKey {
 
     /// Whether every word looked for is in one of the texts.
     public boolean isIn(Collection<String> texts) {
-        if (words.isEmpty()) return true;
-        var found = new HashSet<String>();
-        for (var text : texts) found.addAll(WordForms.of(text));
-        return words.stream().allMatch(word -> word.isAmong(found));
+        var missing = new ArrayList<>(words);
+        for (var text : texts) {
+            if (missing.isEmpty()) return true;
+            for (var word : WordForms.words(text)) missing.removeIf(sought -> finds(sought, word));
+        }
+        return missing.isEmpty();
     }
 
     public boolean isIn(String... texts) {
         return isIn(Arrays.asList(texts));
+    }
+
+    /// In another form, or as the beginning of it: half a word finds the whole.
+    private static boolean finds(WordForms.Word sought, WordForms.Word word) {
+        if (!Collections.disjoint(sought.forms(), word.forms())) return true;
+        if (!sought.isWord()) return false;
+        for (var beginning : sought.spellings())
+            if (beginning.length() >= SHORTEST_BEGINNING)
+                for (var spelling : word.spellings()) if (spelling.startsWith(beginning)) return true;
+        return false;
     }
 }

@@ -6,14 +6,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Beginnings of words that no rule spells. Endings follow a beginning as the rules have them, and a ь before them falls:
 /// октябрь, октябрда.
 final class Spellings {
     private final Map<String, String> byBeginning = new HashMap<>();
     private final Map<String, String> byWord = new HashMap<>();
+    /// The first two letters of all: few words begin as one of the list does.
+    private final Set<String> first = new HashSet<>();
     private int longest;
 
     private Spellings() {}
@@ -35,6 +39,7 @@ final class Spellings {
                 var from = Folding.fold(whole ? pair[0].substring(1) : pair[0]);
                 if ((whole ? spellings.byWord : spellings.byBeginning).put(from, pair[1]) != null)
                     throw new IllegalStateException(file + ": twice " + from);
+                spellings.first.add(from.substring(0, 2));
                 spellings.longest = Math.max(spellings.longest, from.length());
             }
         } catch (IOException broken) {
@@ -44,6 +49,7 @@ final class Spellings {
     }
 
     String of(String word, Rules rules) {
+        if (word.length() < 2 || !first.contains(word.substring(0, 2).toLowerCase(Locale.ROOT))) return rules.spell(word, 0);
         var lower = word.toLowerCase(Locale.ROOT).replace(ToLatin.TURNED_COMMA, '\'').replace(ToLatin.TUTUQ, '\'');
         var whole = byWord.get(lower);
         if (whole != null) return inCaseOf(word, whole);

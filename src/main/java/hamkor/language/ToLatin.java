@@ -13,7 +13,7 @@ final class ToLatin {
     /// The tutuq of maʼno.
     static final char TUTUQ = '\u02bc';
 
-    private static final Pattern QUOTED_OR_WORD = Pattern.compile("[«“„]([^«»“”„]*)[»”]|\\p{IsCyrillic}+");
+    private static final Pattern QUOTED_OR_WORD = Pattern.compile("[«“„]([^«»“”„]*)[»”]|[\u0400-\u052f]+");
     private static final List<Language> OF_CYRILLIC = List.of(Language.RU, Language.UZ_CYRL);
 
     private static final class Loaded {

@@ -1,10 +1,14 @@
 package hamkor.language;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.tartarus.snowball.SnowballStemmer;
@@ -23,53 +27,65 @@ public final class WordForms {
     /// Of Uzbek: cases, then whose it is, then many. In this order from the end of a word.
     private static final List<String> CASES = List.of("gacha", "ning", "dagi", "dan", "ni", "ga", "ka", "qa", "da");
     private static final int SHORTEST_STEM = 4;
-
-    // They keep the word they work on, so each thread needs its own.
-    private final SnowballStemmer russian = new RussianStemmer();
-    private final SnowballStemmer english = new EnglishStemmer();
+    /// Documents of one field say the same words again and again.
+    private static final Map<String, Word> KNOWN = new ConcurrentHashMap<>();
+    private static final int MOST_KNOWN = 50_000;
 
     private WordForms() {}
+
+    /// A word in lower case without apostrophes; `1.2` is one.
+    ///
+    /// @param spellings the word itself, of a Cyrillic one in Latin as well
+    record Word(List<String> spellings, Set<String> forms) {
+        boolean isWord() {
+            return Character.isLetter(spellings.getFirst().charAt(0));
+        }
+    }
 
     /// Of all words of a text, in no order; empty where it has neither letters nor digits.
     public static Set<String> of(String text) {
         var forms = new HashSet<String>();
-        var all = new WordForms();
-        words(text).forEach(word -> {
-            all.add(word, forms::add);
-            if (word.indexOf('.') > 0) DOT.splitAsStream(word).forEach(part -> all.add(part, forms::add));
-        });
+        words(text).forEach(word -> forms.addAll(word.forms));
         return forms;
     }
 
-    /// Words in lower case, without apostrophes; `1.2` is one. Not folded: ё is a letter of its own in Uzbek.
-    static List<String> words(String text) {
+    /// The words of a text, and the parts of those with dots: who looks for 2026 finds 01.07.2026.
+    static List<Word> words(String text) {
+        var words = new ArrayList<Word>();
+        for (var spelling : spellings(text)) {
+            words.add(word(spelling));
+            if (spelling.indexOf('.') > 0) DOT.splitAsStream(spelling).forEach(part -> words.add(word(part)));
+        }
+        return words;
+    }
+
+    /// Not folded: ё is a letter of its own in Uzbek.
+    static List<String> spellings(String text) {
         var plain = WITHIN_WORDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("").toLowerCase(Locale.ROOT);
         return WORD.matcher(plain).results().map(found -> found.group()).toList();
     }
 
-    static Set<String> ofWord(String word) {
-        var forms = new HashSet<String>();
-        new WordForms().add(word, forms::add);
-        return forms;
+    static Word word(String spelling) {
+        if (KNOWN.size() > MOST_KNOWN) KNOWN.clear();
+        return KNOWN.computeIfAbsent(spelling, WordForms::found);
     }
 
-    private void add(String word, Consumer<String> forms) {
-        if (!Character.isLetter(word.charAt(0))) forms.accept(word);
-        else if (LanguageTeller.isCyrillic(word.charAt(0))) {
-            var plain = word.replace('ё', 'е');
-            forms.accept(stem(russian, plain));
-            // Выставок is of выставка, рынка of рынок.
-            var fleeting = FLEETING_VOWEL.matcher(plain);
-            if (fleeting.matches()) forms.accept(fleeting.group(1) + fleeting.group(2));
-            addUzbek(inLatin(word), forms);
-        } else {
-            forms.accept(stem(english, word));
-            addUzbek(word, forms);
+    private static Word found(String word) {
+        var forms = new LinkedHashSet<String>();
+        if (!Character.isLetter(word.charAt(0))) return new Word(List.of(word), Set.of(word));
+        if (!LanguageTeller.isCyrillic(word.charAt(0))) {
+            forms.add(stem(new EnglishStemmer(), word));
+            addUzbek(word, forms::add);
+            return new Word(List.of(word), Set.copyOf(forms));
         }
-    }
-
-    static String inLatin(String word) {
-        return ToLatin.word(word).replace(String.valueOf(ToLatin.TURNED_COMMA), "").replace(String.valueOf(ToLatin.TUTUQ), "");
+        var plain = word.replace('ё', 'е');
+        var latin = ToLatin.word(word).replace(String.valueOf(ToLatin.TURNED_COMMA), "").replace(String.valueOf(ToLatin.TUTUQ), "");
+        forms.add(stem(new RussianStemmer(), plain));
+        // Выставок is of выставка, рынка of рынок.
+        var fleeting = FLEETING_VOWEL.matcher(plain);
+        if (fleeting.matches()) forms.add(fleeting.group(1) + fleeting.group(2));
+        addUzbek(latin, forms::add);
+        return new Word(List.of(plain, latin), Set.copyOf(forms));
     }
 
     private static String stem(SnowballStemmer stemmer, String word) {
