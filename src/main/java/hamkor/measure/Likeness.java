@@ -4,7 +4,9 @@ import hamkor.id.OrganisationId;
 import hamkor.language.Folding;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import hamkor.language.Transliteration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +56,7 @@ final class Likeness {
         var byLanguage = new ArrayList<double[][]>();
         var languages = new ArrayList<Language>();
         for (var language : Language.values()) {
-            var in = all.stream().map(measure -> measure.title().in(language).orElse("")).toList();
+            var in = all.stream().map(measure -> in(measure.title(), language)).toList();
             if (in.stream().allMatch(String::isEmpty)) continue;
             languages.add(language);
             byLanguage.add(new Grams(in).likeness(before.size()));
@@ -100,6 +102,15 @@ final class Likeness {
         return 2.0 * common / (one.size() + other.size());
     }
 
+    /// Both scripts of Uzbek are compared in the Latin one.
+    private static String in(LanguageText title, Language language) {
+        return switch (language) {
+            case UZ -> title.in(language).or(() -> title.in(Language.UZ_CYRL).map(Transliteration::toLatin)).orElse("");
+            case UZ_CYRL -> "";
+            case RU, EN -> title.in(language).orElse("");
+        };
+    }
+
     /// What the sub-items, the result and the funding say.
     private static String rest(PlannedMeasure measure) {
         return Stream.of(measure.details().stream(), words(measure.result()), words(measure.funding())).flatMap(all -> all)
@@ -122,7 +133,8 @@ final class Likeness {
                 Optional<OrganisationId> known = executor.organisation();
                 executors.add(known.isPresent() ? known.get() : List.of(executor.side(), Folding.fold(executor.words().shownTo(Language.RU).text())));
             }
-            return new Traits(measure.title().languages(), measure.number(), SectionName.of(measure.section()), measure.term().withWords(""),
+            var languages = Arrays.stream(Language.values()).filter(language -> !in(measure.title(), language).isEmpty()).collect(Collectors.toSet());
+            return new Traits(languages, measure.number(), SectionName.of(measure.section()), measure.term().withWords(""),
                     executors, rest(measure).isBlank());
         }
     }

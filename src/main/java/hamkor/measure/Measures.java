@@ -6,7 +6,10 @@ import hamkor.agreement.Side;
 import hamkor.audit.Act;
 import hamkor.audit.Actor;
 import hamkor.audit.Audit;
+import hamkor.control.Control;
+import hamkor.control.ControlBasis;
 import hamkor.id.EditionId;
+import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
@@ -24,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -33,35 +37,55 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Measures {
     private final MeasureSql sql;
+    private final PlanSql planSql;
+    private final Control control;
     private final Roadmaps roadmaps;
     private final Agreements agreements;
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    Measures(MeasureSql sql, Roadmaps roadmaps, Agreements agreements, Audit audit, TransactionOperations transaction) {
+    Measures(MeasureSql sql, PlanSql planSql, Roadmaps roadmaps, Agreements agreements, Control control, Audit audit,
+            TransactionOperations transaction) {
         this.sql = sql;
+        this.planSql = planSql;
+        this.control = control;
         this.roadmaps = roadmaps;
         this.agreements = agreements;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /// Puts a plan, as every side approved it, in force as the first edition of a roadmap, with its measures.
+    /// Puts a plan, as every side approved it, in force as the next edition of a roadmap, or its first. A measure with an identity
+    /// stays what it is, with all that hangs on it, one without is new; those of the edition in force that the plan names no
+    /// longer are excluded by this edition, and nothing of them is lost. Checkpoints follow in the same transaction.
     ///
+    /// @param by who completes it; the sides' own acts are the approvals
+    /// @param plan compared with the edition in force, where there is one ([Difference])
     /// @throws Refusal.Invalid where a lead is none of the directory's organisations, a side has two leads on a measure, an
-    ///     executor is of no side of the agreement, a side has not approved, there is no measure; nothing is entered then
-    /// @throws Refusal.ChangedMeanwhile where the roadmap already has an edition
+    ///     executor is of no side of the agreement, a side has not approved, there is no measure, two measures have one identity
+    ///     or one of another roadmap, or nothing would change; nothing is entered then
+    /// @throws Refusal.ChangedMeanwhile where another edition comes into force at the same time, or one is in force and no measure
+    ///     of the plan is one of its
     public EditionId putInForce(Actor by, RoadmapId roadmap, Plan plan, Edition.Source source, List<Approval> approvals) {
         return transaction.execute(_ -> {
             var agreement = agreements.agreement(roadmaps.agreementOf(roadmap));
-            if (sql.hasMeasures(roadmap)) throw new Refusal.ChangedMeanwhile(Measures.class, "edition.already");
             requireWhole(plan, agreement);
+            var before = roadmaps.editions(roadmap).stream().findFirst();
+            roadmaps.hold(roadmap, before.map(Edition::id));
+            var succession = new Succession(before.map(Edition::id).map(this::planOf), plan, planSql.identities(roadmap));
             var owner = agreement.sides().getFirst().region();
             var entered = roadmaps.bringIntoForce(roadmap, new NextEdition(plan.title(), plan.languages(), plan.period(), plan.reportingDays(),
                     plan.measures().stream().map(PlannedMeasure::section).toList(), source, plan.contentHash()), approvals);
-            sql.enter(roadmap, owner, entered, plan.measures());
-            audit.record(by, owner, Act.of("edition-in-force", Reference.to(entered.edition()), Map.of("roadmap", roadmap.toString(),
-                    "number", entered.number(), "content", plan.contentHash(), "measures", plan.measures().size())));
+            planSql.enter(roadmap, owner, entered, plan.measures(), succession.identities(), succession.made());
+            planSql.exclude(entered.edition(), by, succession.excluded());
+            control.put(owner, new ControlBasis(entered.inForceOn(), agreement.signedOn(), plan.period(), plan.reportingDays()), succession.controlled());
+            control.exclude(succession.excluded().stream().map(Reference::to).toList());
+            audit.record(by, owner, new Act("edition-in-force", Reference.to(entered.edition()),
+                    before.<Map<String, Object>>map(edition -> Map.of("number", edition.number())).orElse(Map.of()),
+                    Map.of("roadmap", roadmap.toString(), "number", entered.number(), "source", source.sha256(), "content", plan.contentHash(),
+                            "measures", plan.measures().size(), "added", succession.count(Difference.Kind.ADDED),
+                            "changed", succession.count(Difference.Kind.CHANGED), "renumbered", succession.count(Difference.Kind.RENUMBERED),
+                            "excluded", succession.excluded().size())));
             return entered.edition();
         });
     }
@@ -72,7 +96,7 @@ public class Measures {
     public Plan planOf(EditionId id) {
         var edition = roadmaps.edition(id);
         var headings = roadmaps.headings(id).stream().collect(Collectors.toMap(Heading::id, heading -> heading));
-        var contacts = sql.contacts(id);
+        var contacts = planSql.contacts(id);
         return new Plan(edition.title(), edition.languages(), edition.period(), edition.reportingDays(),
                 sql.of(id).stream().map(measure -> planned(measure, headings, contacts)).toList());
     }
@@ -82,17 +106,28 @@ public class Measures {
         return sql.of(edition);
     }
 
+    /// Every measure that an edition of the roadmap has or had: an id that a file carries is worth something only among these.
+    public Set<MeasureId> identities(RoadmapId roadmap) {
+        return planSql.identities(roadmap);
+    }
+
+    /// Every time that an edition of the roadmap excluded a measure, the latest first. A measure that a later edition took in
+    /// again is among them: whether it is excluded now, the edition in force says.
+    public List<Exclusion> exclusions(RoadmapId roadmap) {
+        return planSql.exclusions(roadmap);
+    }
+
     /// How many measures an edition has; an edition without any is not among them.
     public Map<EditionId, Integer> countOf(Collection<EditionId> editions) {
         return sql.countOf(editions);
     }
 
-    private static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<MeasureSql.Contact, String> contacts) {
+    private static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<PlanSql.Contact, String> contacts) {
         var section = new ArrayList<String>();
         for (var at = measure.section().map(headings::get); at.isPresent(); at = at.get().above().map(headings::get)) section.addFirst(at.get().words());
         var executors = IntStream.range(0, measure.executors().size())
                 .mapToObj(i -> new PlannedExecutor(measure.executors().get(i),
-                        Optional.ofNullable(contacts.get(new MeasureSql.Contact(measure.id(), i)))))
+                        Optional.ofNullable(contacts.get(new PlanSql.Contact(measure.id(), i)))))
                 .toList();
         return new PlannedMeasure(Optional.of(measure.id()), measure.number(), section, measure.title(), measure.details(), measure.term(),
                 executors, measure.result(), measure.funding(), measure.direction(), measure.source());

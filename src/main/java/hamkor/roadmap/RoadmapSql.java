@@ -54,7 +54,16 @@ class RoadmapSql {
                 .query((row, _) -> new AgreementId(row.getObject("agreement", UUID.class))).optional();
     }
 
-    /// The number is the next of its roadmap; two at once collide at edition_number_once.
+    void lock(RoadmapId roadmap) {
+        jdbc.sql("select from roadmap where id = :id for update").param("id", roadmap.value()).query((_, _) -> roadmap).single();
+    }
+
+    Optional<EditionId> latest(RoadmapId roadmap) {
+        return jdbc.sql("select id from edition where roadmap = :roadmap order by number desc limit 1").param("roadmap", roadmap.value())
+                .query((row, _) -> new EditionId(row.getObject("id", UUID.class))).optional();
+    }
+
+    /// The number is the next of its roadmap.
     int enter(EditionId id, RoadmapId roadmap, RegionId owner, NextEdition next, LocalDate inForceOn) {
         return jdbc.sql("""
                 insert into edition (id, roadmap, number, owner, title, languages, period_first, period_last, reporting_days,

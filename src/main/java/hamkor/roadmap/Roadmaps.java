@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The roadmaps and their editions.
 @Component
@@ -56,6 +57,17 @@ public class Roadmaps {
         return sql.agreementOf(roadmap).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
     }
 
+    /// Keeps the roadmap for whoever puts its next edition in force, to the end of their transaction: of two at once the second
+    /// waits, and is refused when it has waited.
+    ///
+    /// @param since the edition that the next one was compared with; empty where there was none
+    /// @throws Refusal.ChangedMeanwhile where another is in force now
+    public void hold(RoadmapId roadmap, Optional<EditionId> since) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("a roadmap is held in a transaction");
+        sql.lock(roadmap);
+        if (!sql.latest(roadmap).equals(since)) throw new Refusal.ChangedMeanwhile(Roadmaps.class, "edition.overtaken");
+    }
+
     /// Enters the next edition, in force from the day of the last approval. Its measures are kept by `measure`, whose door
     /// calls this one in its own transaction.
     ///
@@ -70,7 +82,7 @@ public class Roadmaps {
             sql.approve(edition, next.contentHash(), approvals);
             var headings = new HeadingTree(next.sections());
             sql.enter(edition, headings.all());
-            return new Entered(edition, number, headings.innermost());
+            return new Entered(edition, number, inForceOn, headings.innermost());
         });
     }
 

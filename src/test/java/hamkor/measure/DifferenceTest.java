@@ -222,6 +222,16 @@ class DifferenceTest {
         assertAllKept(russian, between(russian, uzbek), Kind.CHANGED, Field.TITLE);
     }
 
+    @Test void aPlanInTheOtherScriptIsTheSamePlan() {
+        var cyrillic = inForce(plan(titled(measure("1", "-"), LanguageText.of(Language.UZ_CYRL, "Ишбилармонлар форумини ўтказиш")),
+                titled(measure("2", "-"), LanguageText.of(Language.UZ_CYRL, "Савдо уйини очиш"))));
+        var latin = plan(titled(measure("1", "-"), LanguageText.of(Language.UZ, "Savdo uyini ochish")),
+                titled(measure("2", "-"), LanguageText.of(Language.UZ, "Ishbilarmonlar forumini oʻtkazish")));
+        var difference = between(cyrillic, latin);
+        assertThat(difference.identities()).containsExactly(cyrillic.measures().getLast().identity(), cyrillic.measures().getFirst().identity());
+        assertThat(difference.proposed()).isEmpty();
+    }
+
     private static LanguageText only(LanguageText text, Language language) {
         return LanguageText.of(language, text.in(language).orElseThrow());
     }

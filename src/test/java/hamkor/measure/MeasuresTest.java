@@ -120,7 +120,7 @@ class MeasuresTest {
         assertRefused("edition.side-unknown", () -> story.putInForce(story.roadmap(other), reading(measure("1", List.of(), BY_JULY, OMSK, BUKHARA)), story.approvals(other)));
     }
 
-    @Test void aRoadmapInForceIsNotEnteredAgain() {
+    @Test void aRoadmapInForceIsNotEnteredAgainUncompared() {
         putInForce(measure("1", List.of(), BY_JULY, OMSK));
         assertRefused("edition.already", () -> putInForce(measure("1", List.of(), BY_JULY, OMSK)));
         assertThat(stored()).hasSize(1);
