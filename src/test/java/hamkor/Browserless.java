@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
 
 /// Somebody at a site over HTTP, without a browser: keeps cookies, sends a form with the token of its page, follows nothing.
 public final class Browserless {
@@ -86,11 +87,15 @@ public final class Browserless {
 
     /// A form of the page seen last, or of the first one.
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+        return send(HttpMethod.POST, path, fields, headers);
+    }
+
+    public HttpResponse<String> send(HttpMethod method, String path, Map<String, String> fields, String... headers) {
         if (token.isEmpty()) get(cookies.containsKey("session") ? "/" : "/sign-in");
         var all = new LinkedHashMap<>(fields);
         all.putIfAbsent("_csrf", token);
         var body = all.entrySet().stream().map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
-        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").method(method.name(), BodyPublishers.ofString(body)));
     }
 
     public Map<String, String> cookies() {

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -36,16 +38,19 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @EnableWebSecurity
 class Gate {
     /// All that needs no sign-in. Whatever is not listed does.
-    static final String[] OPEN = {"/sign-in", "/health", "/assets/**", "/favicon.ico", "/language", "/theme"};
+    private static final String[] OPEN = {"/sign-in", "/health", "/assets/**", "/favicon.ico", "/language", "/theme"};
+
+    /// What the API is, nothing that it holds.
+    private static final String[] OPEN_TO_PROGRAMS = {"/api/v1/openapi.json"};
 
     private static final String TOKEN_COOKIE = "form";
 
     /// Programs come with a token and keep nothing; who is refused gets a problem, not a page.
-    @Bean @Order(1) SecurityFilterChain gateOfApi(HttpSecurity http, BearerGate tokens, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+    @Bean @Order(1) SecurityFilterChain gateOfApi(HttpSecurity http, BearerGate tokens, ObjectProvider<HandlerExceptionResolver> refusals) {
         return http.securityMatcher("/api/**")
                 .securityContext(security -> security.securityContextRepository(tokens))
                 .csrf(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_PROGRAMS).permitAll().anyRequest().authenticated())
                 .exceptionHandling(no -> no.authenticationEntryPoint((request, response, nobody) -> answer(request, response, refusals, nobody)))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -54,7 +59,7 @@ class Gate {
                 .build();
     }
 
-    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, ObjectProvider<HandlerExceptionResolver> refusals) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(TOKEN_COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -90,10 +95,10 @@ class Gate {
     }
 
     /// As the pages or the API themselves would.
-    private static void answer(HttpServletRequest request, HttpServletResponse response, HandlerExceptionResolver refusals, Exception no)
+    private static void answer(HttpServletRequest request, HttpServletResponse response, ObjectProvider<HandlerExceptionResolver> refusals, Exception no)
             throws IOException, ServletException {
-        var answer = refusals.resolveException(request, response, null, no);
-        if (answer == null) throw new ServletException(no);
+        var answer = refusals.orderedStream().map(each -> each.resolveException(request, response, null, no)).filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new ServletException(no));
         if (answer.getView() == null) return;   // written already
         try {
             answer.getView().render(answer.getModel(), request, response);

@@ -1,0 +1,84 @@
+package hamkor.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hamkor.Browserless;
+import hamkor.Story;
+import hamkor.access.Acting;
+import hamkor.access.Role;
+import hamkor.audit.Actor;
+import hamkor.language.Refusal;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AccountsTest {
+    private Story story;
+    private Accounts accounts;
+    private Acting curator;
+    private Acting administrator;
+
+    @BeforeEach void begin() {
+        story = new Story();
+        accounts = story.door(Accounts.class);
+        curator = story.curator("RU-OMS");
+        administrator = story.administrator("RU-OMS");
+        open(curator, "curator@omsk.example");
+        open(administrator, "admin@omsk.example");
+    }
+
+    @AfterEach void end() {
+        story.close();
+    }
+
+    private void open(Acting person, String email) {
+        accounts.open(Actor.program(), person.person(), email, person.roles(), Browserless.PASSWORD);
+    }
+
+    @Test void oneAddressIsOneAccount() {
+        refused(Refusal.Invalid.class, "email.taken", () -> open(story.leader("RU-OMS"), "Curator@OMSK.example"));
+        refused(Refusal.Invalid.class, "email.wrong", () -> open(story.leader("RU-OMS"), "curator"));
+        assertThat(accounts.called("CURATOR@omsk.example")).contains(curator);
+    }
+
+    @Test void onlyAnAdministratorOfTheSideManagesItsAccounts() {
+        refused(Refusal.NotAllowed.class, "rights.not-yours", () -> accounts.close(curator, administrator.person(), 1));
+        refused(Refusal.NotFound.class, "account.none", () -> accounts.close(story.administrator("UZ-BU"), curator.person(), 1));
+        refused(Refusal.NotFound.class, "account.none", () -> accounts.giveRoles(story.administrator("UZ-BU"), curator.person(), Set.of(Role.LEADER), 1));
+    }
+
+    @Test void theLastAdministratorStays() {
+        refused(Refusal.Invalid.class, "account.last-administrator", () -> accounts.close(administrator, administrator.person(), 1));
+        refused(Refusal.Invalid.class, "account.last-administrator", () -> accounts.giveRoles(administrator, administrator.person(), Set.of(Role.CURATOR), 1));
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.CURATOR, Role.ADMINISTRATOR), 1);
+        accounts.giveRoles(administrator, administrator.person(), Set.of(Role.AUDITOR), 1);
+        assertThat(accounts.called("admin@omsk.example").orElseThrow().roles()).containsExactly(Role.AUDITOR);
+    }
+
+    @Test void whatAnotherHasChangedMeanwhileIsNotOverwritten() {
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.CURATOR, Role.LEADER), 1);
+        refused(Refusal.ChangedMeanwhile.class, "account.changed-meanwhile", () -> accounts.giveRoles(administrator, curator.person(), Set.of(Role.CURATOR), 1));
+        refused(Refusal.ChangedMeanwhile.class, "account.changed-meanwhile", () -> accounts.close(administrator, curator.person(), 1));
+        assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactlyInAnyOrder(Role.CURATOR, Role.LEADER);
+    }
+
+    @Test void whoGaveARoleAndWhoTookItStaysKnown() {
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.LEADER), 1);
+        assertThat(story.jdbc.sql("select role || ' ' || given_by_name || ' ' || coalesce(taken_by_name, '') from account_role where person = :person order by id")
+                .param("person", curator.person().value()).query(String.class).list())
+                .containsExactly("curator Hamkor " + administrator.name(), "leader " + administrator.name() + " ");
+    }
+
+    @Test void thePasswordIsChangedByWhoeverKnowsTheOldOne() {
+        refused(Refusal.Invalid.class, "password.old-wrong", () -> accounts.changePassword(curator, "не тот пароль", "тринадцатый стул", ""));
+        refused(Refusal.Invalid.class, "password.short", () -> accounts.changePassword(curator, Browserless.PASSWORD, "короткий", ""));
+        accounts.changePassword(curator, Browserless.PASSWORD, "тринадцатый стул", "");
+        assertThat(story.door(SignIns.class).attempt("curator@omsk.example", "тринадцатый стул", "")).isInstanceOf(SignIns.Answer.Entered.class);
+    }
+
+    private static void refused(Class<? extends Refusal> kind, String key, Runnable act) {
+        assertThatThrownBy(act::run).isInstanceOfSatisfying(kind, refusal -> assertThat(((Refusal) refusal).key()).isEqualTo(key));
+    }
+}
