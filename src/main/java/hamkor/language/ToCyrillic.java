@@ -1,17 +1,11 @@
 package hamkor.language;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Latin into Cyrillic, word by word: a draft, right where the spelling of the word is known or can be had from its letters.
 final class ToCyrillic {
-    private static final String APOSTROPHES = "'\u2018\u2019\u02bb\u02bc`\u00b4";
-    /// An apostrophe belongs to a word within it, and after o or g at its end: togʻ.
-    private static final String WORD = "\\p{IsLatin}(?:[" + APOSTROPHES + "]?\\p{IsLatin})*(?:(?<=[oOgG])[" + APOSTROPHES + "])?";
-    private static final Pattern ADDRESS_OR_WORDS = Pattern.compile("(?<!\\S)\\S*(?:@|://|www\\.)\\S*|" + WORD + "(?:-" + WORD + ")*\\.?");
-    private static final Pattern EACH = Pattern.compile("[^-.]+");
-    private static final Pattern FOREIGN = Pattern.compile("(?i).*(?:w|c(?!h)|[^a-z" + APOSTROPHES + ".-]).*");
+    private static final Pattern ADDRESS = Pattern.compile("@|://|^www\\.");
     private static final Pattern ROMAN = Pattern.compile("[IVX]+");
 
     private static final class Loaded {
@@ -21,15 +15,68 @@ final class ToCyrillic {
     private ToCyrillic() {}
 
     static String text(String latin) {
-        return ADDRESS_OR_WORDS.matcher(latin).replaceAll(found -> Matcher.quoteReplacement(partOf(found.group())));
+        var cyrillic = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); ) {
+            int end = i + 1;
+            if (!Folding.isSpace(latin.charAt(i))) {
+                while (end < latin.length() && !Folding.isSpace(latin.charAt(end))) end++;
+                var piece = latin.substring(i, end);
+                cyrillic.append(ADDRESS.matcher(piece).find() ? piece : piece(piece));
+            } else cyrillic.append(latin.charAt(i));
+            i = end;
+        }
+        return cyrillic.toString();
+    }
+
+    /// What stands between two spaces: words, perhaps in quotes or brackets.
+    private static String piece(String latin) {
+        var cyrillic = new StringBuilder(latin.length());
+        for (int i = 0; i < latin.length(); ) {
+            if (!LanguageTeller.isLatin(latin.charAt(i))) {
+                cyrillic.append(latin.charAt(i++));
+                continue;
+            }
+            int end = i + 1;
+            while (end < latin.length() && continues(latin, end)) end++;
+            boolean initial = end == i + 1 && end < latin.length() && latin.charAt(end) == '.';   // X. Karimov
+            cyrillic.append(words(latin.substring(i, end), initial));
+            i = end;
+        }
+        return cyrillic.toString();
+    }
+
+    /// An apostrophe belongs to a word within it, and after o or g at its end: togʻ. A hyphen joins two words.
+    private static boolean continues(String latin, int at) {
+        char c = latin.charAt(at);
+        if (LanguageTeller.isLatin(c)) return true;
+        boolean within = at + 1 < latin.length() && LanguageTeller.isLatin(latin.charAt(at + 1)) && LanguageTeller.isLatin(latin.charAt(at - 1));
+        return c == '-' ? within || at + 1 < latin.length() && LanguageTeller.isLatin(latin.charAt(at + 1)) && Folding.isApostrophe(latin.charAt(at - 1))
+                : Folding.isApostrophe(c) && (within || "oOgG".indexOf(latin.charAt(at - 1)) >= 0);
     }
 
     /// Words joined by hyphens are foreign together: Wi-Fi.
-    private static String partOf(String part) {
-        boolean initial = part.length() == 2 && part.endsWith(".");   // X. Karimov
-        if (FOREIGN.matcher(part).matches()) return part;
-        return EACH.matcher(part).replaceAll(word -> !initial && ROMAN.matcher(word.group()).matches() ? word.group()
-                : Loaded.SPELLINGS.of(oneApostrophe(word.group()), ToCyrillic::byTheLetters));
+    private static String words(String joined, boolean initial) {
+        if (isForeign(joined)) return joined;
+        var cyrillic = new StringBuilder(joined.length());
+        for (int i = 0; i < joined.length(); ) {
+            int end = joined.indexOf('-', i);
+            if (end < 0) end = joined.length();
+            var word = oneApostrophe(joined.substring(i, end));
+            cyrillic.append(!initial && ROMAN.matcher(word).matches() ? word : Loaded.SPELLINGS.of(word, ToCyrillic::byTheLetters));
+            if (end < joined.length()) cyrillic.append('-');
+            i = end + 1;
+        }
+        return cyrillic.toString();
+    }
+
+    /// Uzbek has no w, c only in ch, and no letter with a mark.
+    private static boolean isForeign(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = Character.toLowerCase(word.charAt(i));
+            if (c == 'w' || c > 'z' && LanguageTeller.isLatin(c)) return true;
+            if (c == 'c' && (i + 1 == word.length() || Character.toLowerCase(word.charAt(i + 1)) != 'h')) return true;
+        }
+        return false;
     }
 
     private static String oneApostrophe(String word) {

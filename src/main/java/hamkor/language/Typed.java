@@ -31,7 +31,7 @@ public final class Typed {
     /// Without signs that steer or hide: a bidirectional override makes a name look like another.
     private static String visible(String typed) {
         var visible = new StringBuilder(typed.length());
-        Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC).codePoints().forEach(letter -> {
+        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(letter -> {
             switch (Character.getType(letter)) {
                 case Character.CONTROL -> {
                     if (letter == '\n') visible.append('\n');
@@ -42,7 +42,7 @@ public final class Typed {
                 default -> visible.appendCodePoint(letter);
             }
         });
-        return visible.toString();
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     private static String spaced(String line) {

@@ -20,7 +20,7 @@ import org.tartarus.snowball.ext.RussianStemmer;
 ///
 /// A word in Cyrillic may be Russian or Uzbek: it is found as both.
 public final class WordForms {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.]*[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern WITHIN_WORDS = Pattern.compile("['\u2018\u2019\u02bb\u02bc`\u00b4\u00ad\u200b\ufeff]");
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern FLEETING_VOWEL = Pattern.compile("(.{2,}[^аеиоуыэюяйь])[ое]([кц])");
@@ -30,6 +30,7 @@ public final class WordForms {
     /// Documents of one field say the same words again and again.
     private static final Map<String, Word> KNOWN = new ConcurrentHashMap<>();
     private static final int MOST_KNOWN = 50_000;
+    private static final int LONGEST_KNOWN = 40;
 
     private WordForms() {}
 
@@ -54,7 +55,7 @@ public final class WordForms {
         var words = new ArrayList<Word>();
         for (var spelling : spellings(text)) {
             words.add(word(spelling));
-            if (spelling.indexOf('.') > 0) DOT.splitAsStream(spelling).forEach(part -> words.add(word(part)));
+            if (spelling.indexOf('.') > 0) DOT.splitAsStream(spelling).filter(part -> !part.isEmpty()).forEach(part -> words.add(word(part)));
         }
         return words;
     }
@@ -66,6 +67,7 @@ public final class WordForms {
     }
 
     static Word word(String spelling) {
+        if (spelling.length() > LONGEST_KNOWN) return found(spelling);
         if (KNOWN.size() > MOST_KNOWN) KNOWN.clear();
         return KNOWN.computeIfAbsent(spelling, WordForms::found);
     }
