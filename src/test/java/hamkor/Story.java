@@ -5,6 +5,7 @@ import hamkor.access.Role;
 import hamkor.account.AccountSettings;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
+import hamkor.agreement.Paper;
 import hamkor.agreement.Side;
 import hamkor.audit.Actor;
 import hamkor.directory.Contact;
@@ -151,8 +152,8 @@ public final class Story implements AutoCloseable {
     }
 
     public AgreementId agreement(String... regions) {
-        return door(Agreements.class).register(Agreement.Kind.AGREEMENT, russian("Соглашение о партнерстве"), Optional.empty(),
-                Arrays.stream(regions).map(RegionId::new).toList());
+        return door(Agreements.class).register(Actor.program(), new Paper(Agreement.Kind.AGREEMENT, russian("Соглашение о партнерстве"),
+                Optional.empty(), Optional.empty(), Arrays.stream(regions).map(RegionId::new).toList()));
     }
 
     public RoadmapId roadmap(AgreementId agreement) {

@@ -16,7 +16,7 @@ public class Rights {
     }
 
     /// The module that owns a thing says whose it is, in the transaction that makes it: of an agreement its parties, of a roadmap
-    /// or a draft those of the agreement it stands under.
+    /// or a draft those of the agreement it stands under. Told again, it is theirs and nobody else's.
     public void tell(Reference what, Collection<RegionId> sides) {
         sql.tell(what, sides);
     }

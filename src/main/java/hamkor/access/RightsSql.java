@@ -16,11 +16,12 @@ class RightsSql {
     }
 
     void tell(Reference what, Collection<RegionId> sides) {
+        var regions = sides.stream().map(RegionId::code).toArray(String[]::new);
         jdbc.sql("""
+                with gone as (delete from side_of where kind = :kind and thing = :thing and region <> all(cast(:regions as text[])))
                 insert into side_of (kind, thing, region) select :kind, :thing, unnest(cast(:regions as text[])) on conflict do nothing
                 """)
-                .param("kind", word(what)).param("thing", what.id())
-                .param("regions", sides.stream().map(RegionId::code).toArray(String[]::new))
+                .param("kind", word(what)).param("thing", what.id()).param("regions", regions)
                 .update();
     }
 

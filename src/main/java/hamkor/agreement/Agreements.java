@@ -1,45 +1,142 @@
 package hamkor.agreement;
 
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.id.AgreementId;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
-import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The agreements of the regions.
 @Component
 public class Agreements {
+    static final int MOST_PARTIES = 6;
+
     private final AgreementSql sql;
+    private final Rights rights;
+    private final Audit audit;
+    private final ObjectProvider<UnderAgreement> under;
     private final TransactionOperations transaction;
 
-    Agreements(AgreementSql sql, TransactionOperations transaction) {
+    /// @param under found when first asked for: upper modules know this door
+    Agreements(AgreementSql sql, Rights rights, Audit audit, ObjectProvider<UnderAgreement> under, TransactionOperations transaction) {
         this.sql = sql;
+        this.rights = rights;
+        this.audit = audit;
+        this.under = under;
         this.transaction = transaction;
     }
 
-    /// Enters an agreement that was signed; the first of the regions owns the record.
+    /// Enters an agreement that was signed. Its owner is the side acted for, or the first of the parties where none is.
     ///
-    /// @param regions in the order of the document
     /// @throws Refusal.Invalid where there are not two to six different regions
-    public AgreementId register(Agreement.Kind kind, LanguageText title, Optional<LocalDate> signedOn, List<RegionId> regions) {
-        if (regions.size() < 2 || regions.size() > 6 || regions.stream().distinct().count() < regions.size())
-            throw new Refusal.Invalid(Agreements.class, "agreement.regions", regions.size());
+    public AgreementId register(Actor by, Paper paper) {
         var id = AgreementId.make();
-        transaction.executeWithoutResult(_ -> sql.register(id, kind, title, signedOn, regions));
+        requireParties(paper);
+        transaction.executeWithoutResult(_ -> register(by, id, paper));
         return id;
+    }
+
+    /// The same, by a curator of one of the parties.
+    ///
+    /// @param id made where the form was begun: a form that is sent twice makes one agreement
+    /// @throws Refusal.Invalid where there are not two to six different regions, or the person's own is not among them
+    public void register(Acting by, AgreementId id, Paper paper) {
+        rights.require(by, Deed.REGISTER_AGREEMENT);
+        requireParties(paper);
+        requireOwn(by, paper);
+        boolean made = Boolean.TRUE.equals(transaction.execute(_ -> register(by.actor(), id, paper)));
+        if (!made) rights.require(by, Deed.SEE, Reference.to(id));
+    }
+
+    private boolean register(Actor by, AgreementId id, Paper paper) {
+        var owner = by.region().orElse(paper.regions().getFirst());
+        if (!sql.register(id, owner, paper)) return false;
+        rights.tell(Reference.to(id), paper.regions());
+        audit.record(by, owner, Act.of("agreement-registered", Reference.to(id), values(paper)));
+        return true;
+    }
+
+    /// Puts right what was entered.
+    ///
+    /// @param version that the person saw
+    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own is not among them, or the parties
+    ///     are others while something stands under the agreement
+    /// @throws Refusal.ChangedMeanwhile where another amended it since
+    public void amend(Acting by, AgreementId id, int version, Paper paper) {
+        rights.require(by, Deed.AMEND_AGREEMENT, Reference.to(id));
+        requireParties(paper);
+        requireOwn(by, paper);
+        transaction.executeWithoutResult(_ -> {
+            var before = sql.locked(id).orElseThrow(Agreements::none);
+            if (before.version() != version) throw new Refusal.ChangedMeanwhile(Agreements.class, "agreement.changed");
+            if (before.paper().equals(paper)) return;
+            if (!before.paper().regions().equals(paper.regions())) setParties(id, paper.regions());
+            sql.amend(id, version, paper);
+            record(by.actor(), before, paper);
+        });
+    }
+
+    private void setParties(AgreementId id, List<RegionId> regions) {
+        if (!mayChangeParties(id)) throw new Refusal.Invalid(Agreements.class, "agreement.parties-stay");
+        sql.setParties(id, regions);
+        rights.tell(Reference.to(id), regions);
+    }
+
+    /// Of every value only what is another now.
+    private void record(Actor by, Agreement before, Paper paper) {
+        var was = new HashMap<>(values(before.paper()));
+        var is = new HashMap<>(values(paper));
+        values(paper).forEach((field, value) -> {
+            if (!Objects.equals(was.get(field), value)) return;
+            was.remove(field);
+            is.remove(field);
+        });
+        audit.record(by, before.owner(), new Act("agreement-amended", Reference.to(before.id()), was, is));
+    }
+
+    private static Map<String, Object> values(Paper paper) {
+        var values = new HashMap<String, Object>();
+        values.put("kind", paper.kind().word());
+        values.put("title", paper.title());
+        paper.signedOn().ifPresent(day -> values.put("signedOn", day));
+        paper.signedAt().ifPresent(place -> values.put("signedAt", place));
+        values.put("parties", paper.regions().stream().map(RegionId::code).toList());
+        return values;
+    }
+
+    /// Whether the parties can still be put right: not once something stands under the agreement.
+    public boolean mayChangeParties(AgreementId id) {
+        return under.stream().noneMatch(module -> module.holdsAnything(id));
+    }
+
+    /// @throws Refusal.NotFound where there is none, or it is no matter of the person's side
+    public Agreement agreement(Acting by, AgreementId id) {
+        rights.require(by, Deed.SEE, Reference.to(id));
+        return agreement(id);
     }
 
     /// @throws Refusal.NotFound where there is none
     public Agreement agreement(AgreementId id) {
-        return Optional.ofNullable(of(List.of(id)).get(id))
-                .orElseThrow(() -> new Refusal.NotFound(Agreements.class, "agreement.none"));
+        return Optional.ofNullable(of(List.of(id)).get(id)).orElseThrow(Agreements::none);
+    }
+
+    /// Those to which the person's side is a party: signed last first, those without a day after them.
+    public List<Agreement> seenBy(Acting by) {
+        return rights.may(by, Deed.SEE) ? sql.seenBy(by.region()) : List.of();
     }
 
     /// Those of the given agreements that there are, by their id; one question to the database for all.
@@ -47,5 +144,19 @@ public class Agreements {
         var agreements = new HashMap<AgreementId, Agreement>();
         for (var agreement : sql.of(ids)) agreements.put(agreement.id(), agreement);
         return agreements;
+    }
+
+    private static void requireParties(Paper paper) {
+        var regions = paper.regions();
+        if (regions.size() < 2 || regions.size() > MOST_PARTIES || regions.stream().distinct().count() < regions.size())
+            throw new Refusal.Invalid(Agreements.class, "agreement.regions", regions.size());
+    }
+
+    private static void requireOwn(Acting by, Paper paper) {
+        if (!paper.regions().contains(by.region())) throw new Refusal.Invalid(Agreements.class, "agreement.not-yours");
+    }
+
+    private static Refusal none() {
+        return new Refusal.NotFound(Agreements.class, "agreement.none");
     }
 }

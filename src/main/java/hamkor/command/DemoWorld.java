@@ -2,6 +2,7 @@ package hamkor.command;
 
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
+import hamkor.agreement.Paper;
 import hamkor.agreement.Side;
 import hamkor.audit.Actor;
 import hamkor.directory.OrganisationName;
@@ -105,8 +106,8 @@ final class DemoWorld {
     }
 
     private AgreementId register(Example example) {
-        return agreements.register(Agreement.Kind.AGREEMENT, example.agreement(), Optional.empty(),
-                List.of(new RegionId("RU-OMS"), new RegionId(example.partner())));
+        return agreements.register(Actor.program(), new Paper(Agreement.Kind.AGREEMENT, example.agreement(), Optional.empty(), Optional.empty(),
+                List.of(new RegionId("RU-OMS"), new RegionId(example.partner()))));
     }
 
     static RoadmapReading settled(RoadmapReading reading) {

@@ -87,6 +87,17 @@ class DraftSql {
         return jdbc.sql("select * from draft where id = :id for update").param("id", id.value()).query(DraftSql::draft).optional();
     }
 
+    /// Whatever became of them.
+    boolean holdsAnything(AgreementId agreement) {
+        return jdbc.sql("select exists (select from draft where agreement = :agreement)").param("agreement", agreement.value())
+                .query(Boolean.class).single();
+    }
+
+    List<Draft> openUnder(AgreementId agreement) {
+        return jdbc.sql("select * from draft where agreement = :agreement and state = 'open' order by uploaded_at desc, id")
+                .param("agreement", agreement.value()).query(DraftSql::draft).list();
+    }
+
     /// Open ones under agreements to which the region is a party, the latest first.
     List<Draft> open(RegionId region) {
         return jdbc.sql("""

@@ -6,6 +6,7 @@ import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.agreement.UnderAgreement;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.directory.Regions;
@@ -34,7 +35,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Documents on their way to being editions.
 @Component
-public class Drafts {
+public class Drafts implements UnderAgreement {
     /// So many documents are read at once on one node: reading needs memory, waiting does not.
     private static final int READ_AT_ONCE = 2;
     private static final int LONGEST_NAME = 200;
@@ -142,6 +143,15 @@ public class Drafts {
     private static String fileName(String name) {
         var own = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
         return own.length() <= LONGEST_NAME ? own : own.substring(own.length() - LONGEST_NAME);
+    }
+
+    @Override public boolean holdsAnything(AgreementId agreement) {
+        return sql.holdsAnything(agreement);
+    }
+
+    /// Those that wait under the agreement, the latest first; none for whoever may not see drafts.
+    public List<Draft> openUnder(Acting by, AgreementId agreement) {
+        return rights.may(by, Deed.SEE_DRAFT, Reference.to(agreement)) ? sql.openUnder(agreement) : List.of();
     }
 
     /// Those that wait for the person's side, the latest first.

@@ -122,6 +122,19 @@ class RoadmapSql {
                 """, "roadmap", roadmap.map(RoadmapId::value).orElse(null));
     }
 
+    List<Edition> inForceUnder(AgreementId agreement) {
+        return editions("""
+                where roadmap.agreement = :agreement
+                    and edition.number = (select max(number) from edition other where other.roadmap = edition.roadmap)
+                order by edition.in_force_on desc, edition.created_at, edition.id
+                """, "agreement", agreement.value());
+    }
+
+    boolean holdsAnything(AgreementId agreement) {
+        return jdbc.sql("select exists (select from roadmap where agreement = :agreement)").param("agreement", agreement.value())
+                .query(Boolean.class).single();
+    }
+
     /// The latest first.
     List<Edition> of(RoadmapId roadmap) {
         return editions("where edition.roadmap = :roadmap order by edition.number desc", "roadmap", roadmap.value());

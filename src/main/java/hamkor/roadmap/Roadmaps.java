@@ -4,6 +4,7 @@ import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.agreement.UnderAgreement;
 import hamkor.audit.Act;
 import hamkor.audit.Actor;
 import hamkor.audit.Audit;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// The roadmaps and their editions.
 @Component
-public class Roadmaps {
+public class Roadmaps implements UnderAgreement {
     private final RoadmapSql sql;
     private final Agreements agreements;
     private final Rights rights;
@@ -110,6 +111,15 @@ public class Roadmaps {
     /// In the order of the document.
     public List<Heading> headings(EditionId edition) {
         return sql.headings(edition);
+    }
+
+    @Override public boolean holdsAnything(AgreementId agreement) {
+        return sql.holdsAnything(agreement);
+    }
+
+    /// Of each roadmap under the agreement the edition in force, the latest first.
+    public List<Edition> inForceUnder(AgreementId agreement) {
+        return sql.inForceUnder(agreement);
     }
 
     /// The roadmap under the agreement that has an edition from the file with this hash.

@@ -6,6 +6,7 @@ import hamkor.Browserless;
 import hamkor.Story;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
+import hamkor.agreement.Paper;
 import hamkor.agreement.Side;
 import hamkor.audit.Actor;
 import hamkor.directory.OrganisationName;
@@ -61,8 +62,8 @@ class ThreeSidesTest {
     private static String enter(Site.Doors doors, RoadmapReading reading) {
         doors.door(Regions.class).bringIn(RegionNames.all());
         doors.door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
-        var agreement = doors.door(Agreements.class).register(Agreement.Kind.MEMORANDUM, Story.russian("Меморандум"), Optional.empty(),
-                Stream.of("RU-OMS", "UZ-BU", "UZ-NW").map(RegionId::new).toList());
+        var agreement = doors.door(Agreements.class).register(Actor.program(), new Paper(Agreement.Kind.MEMORANDUM, Story.russian("Меморандум"),
+                Optional.empty(), Optional.empty(), Stream.of("RU-OMS", "UZ-BU", "UZ-NW").map(RegionId::new).toList()));
         var roadmap = doors.door(Roadmaps.class).register(Actor.program(), agreement);
         var sides = doors.door(Agreements.class).agreement(agreement).sides();
         var approvals = sides.stream().map(side -> new Approval(side.id(), LocalDate.of(2025, 10, 22), Story.BASIS, Actor.program())).toList();
