@@ -116,6 +116,12 @@ class WordsTest {
         assertThat(differ).as("mend the one that is misspelt; a word that both spell rightly goes into latin-spellings.tsv").isEmpty();
     }
 
+    /// In Russian and Uzbek «», as the pages quote documents; in English “”.
+    @Test void everyLanguageHasItsQuotationMarks() {
+        assertThat(words("ru", "uz", "uz-Cyrl").flatMap(word -> word.pieces("\\S*[“”„]\\S*"))).as("write «»").isEmpty();
+        assertThat(words("en").flatMap(word -> word.pieces("\\S*[«»„]\\S*"))).as("write “”").isEmpty();
+    }
+
     /// ы and щ are Russian; ў, қ, ғ and ҳ Uzbek.
     @Test void noLanguageHasTheLettersOfAnother() {
         assertThat(words("uz-Cyrl").flatMap(word -> word.pieces("(?i)\\S*[ыщ]\\S*"))).as("Russian words in Uzbek").isEmpty();
