@@ -8,7 +8,6 @@ import hamkor.language.Words;
 import hamkor.web.Visitor;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Whoever has come in, with what the header says of them.
 ///
@@ -19,8 +18,8 @@ record Entrant(Acting acting, LanguageText name, LanguageText region) {
 
     Visitor.Name named(Language language) {
         var words = WORDS.get(language);
-        var roles = acting.roles().stream().sorted().map(role -> words.say("role." + role.word()));
-        return new Visitor.Name(name.shownTo(language).text(),
-                Stream.concat(roles, Stream.of(region.shownTo(language).text())).collect(Collectors.joining(", ")));
+        return new Visitor.Name(name.shownTo(language),
+                acting.roles().stream().sorted().map(role -> words.say("role." + role.word())).collect(Collectors.joining(", ")),
+                region.shownTo(language));
     }
 }

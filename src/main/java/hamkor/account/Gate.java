@@ -2,6 +2,7 @@ package hamkor.account;
 
 import hamkor.language.Language;
 import hamkor.language.Refusal;
+import hamkor.web.Refusals;
 import hamkor.web.Visitor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -12,9 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +30,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /// What stands open to everybody, and how everything else is closed to whoever is not signed in.
 @Configuration(proxyBeanMethods = false)
@@ -46,12 +44,12 @@ class Gate {
     private static final String TOKEN_COOKIE = "form";
 
     /// Programs come with a token and keep nothing; who is refused gets a problem, not a page.
-    @Bean @Order(1) SecurityFilterChain gateOfApi(HttpSecurity http, BearerGate tokens, ObjectProvider<HandlerExceptionResolver> refusals) {
+    @Bean @Order(1) SecurityFilterChain gateOfApi(HttpSecurity http, BearerGate tokens, Refusals refusals) {
         return http.securityMatcher("/api/**")
                 .securityContext(security -> security.securityContextRepository(tokens))
                 .csrf(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_PROGRAMS).permitAll().anyRequest().authenticated())
-                .exceptionHandling(no -> no.authenticationEntryPoint((request, response, nobody) -> answer(request, response, refusals, nobody)))
+                .exceptionHandling(no -> no.authenticationEntryPoint((request, response, nobody) -> refusals.answer(request, response, nobody)))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -59,7 +57,7 @@ class Gate {
                 .build();
     }
 
-    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, ObjectProvider<HandlerExceptionResolver> refusals) {
+    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, Refusals refusals) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(TOKEN_COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -69,7 +67,7 @@ class Gate {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
                 .exceptionHandling(no -> no.authenticationEntryPoint(Gate::toSignIn)
                         // a form without its token: its page was open while cookies were deleted, or it is another site's
-                        .accessDeniedHandler((request, response, _) -> answer(request, response, refusals, new Refusal.NotAllowed(Gate.class, "form.stale"))))
+                        .accessDeniedHandler((request, response, _) -> refusals.answer(request, response, new Refusal.NotAllowed(Gate.class, "form.stale"))))
                 .addFilterBefore(new Visitors(), AuthorizationFilter.class)
                 .headers(AbstractHttpConfigurer::disable)   // Policy sets them for every answer, of the assets too
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -92,21 +90,6 @@ class Gate {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, wanted.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    /// As the pages or the API themselves would.
-    private static void answer(HttpServletRequest request, HttpServletResponse response, ObjectProvider<HandlerExceptionResolver> refusals, Exception no)
-            throws IOException, ServletException {
-        var answer = refusals.orderedStream().map(each -> each.resolveException(request, response, null, no)).filter(Objects::nonNull).findFirst()
-                .orElseThrow(() -> new ServletException(no));
-        if (answer.getView() == null) return;   // written already
-        try {
-            answer.getView().render(answer.getModel(), request, response);
-        } catch (IOException | ServletException | RuntimeException failed) {
-            throw failed;
-        } catch (Exception failed) {
-            throw new ServletException(failed);
-        }
     }
 
     /// Tells the pages who has come.

@@ -16,6 +16,7 @@ import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
+import hamkor.web.Reach;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -73,7 +74,8 @@ public final class Site implements AutoCloseable {
             var beans = (GenericApplicationContext) context;
             beans.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(BusinessClock.class, () -> clock);
-            beans.registerBean(AccountSettings.class, () -> clock.isDemo() ? AccountSettings.showing(DemoPeople.shown()) : AccountSettings.of(AccountSettings.IDLE));
+            beans.registerBean(AccountSettings.class, () -> clock.isDemo() ? AccountSettings.showing(DemoPeople.shown()) : AccountSettings.of(settings.idle()));
+            beans.registerBean(Reach.class, () -> clock.isDemo() ? new Reach(settings.reach().url(), settings.reach().proxies(), true) : settings.reach());
             beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
             beans.registerBean(Limits.class, settings::limits);
             beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));
@@ -88,6 +90,8 @@ public final class Site implements AutoCloseable {
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+                Map.entry("server.forward-headers-strategy", settings.reach().proxies().isEmpty() ? "none" : "native"),
+                Map.entry("server.tomcat.remoteip.internal-proxies", String.join(",", settings.reach().proxies())),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.error.include-stacktrace", "never"),
                 Map.entry("spring.threads.virtual.enabled", true),

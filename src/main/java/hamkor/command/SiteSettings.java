@@ -1,25 +1,39 @@
 package hamkor.command;
 
+import hamkor.account.AccountSettings;
 import hamkor.document.Limits;
 import hamkor.language.Refusal;
 import hamkor.sql.DatabaseSettings;
+import hamkor.web.Reach;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a site needs to know beside its database and its clock.
 ///
 /// @param port 0 for any free one
 /// @param files the folder of the file store
 /// @param limits of a document that is uploaded and read
-public record SiteSettings(int port, Path files, Limits limits) {
+/// @param reach how people come to it
+/// @param idle after so long without a visit a session ends
+public record SiteSettings(int port, Path files, Limits limits, Reach reach, Duration idle) {
     private static final int PORT = 8080;
 
-    /// From `HAMKOR_PORT`, `HAMKOR_FILES` (`files` in the data folder when unset) and the limits of reading.
+    /// From this machine alone.
+    public SiteSettings(int port, Path files, Limits limits) {
+        this(port, files, limits, Reach.LOCAL, AccountSettings.IDLE);
+    }
+
+    /// From `HAMKOR_PORT`, `HAMKOR_FILES` (`files` in the data folder when unset), the limits of reading, `HAMKOR_URL`,
+    /// `HAMKOR_TRUSTED_PROXY`, `HAMKOR_PLAIN_HTTP` and `HAMKOR_SESSION_HOURS`.
     ///
     /// @throws Refusal.Invalid where a variable is set to what it cannot be
     static SiteSettings from(Map<String, String> environment) {
-        return new SiteSettings(port(environment), files(environment), limits(environment));
+        return new SiteSettings(port(environment), files(environment), limits(environment), reach(environment), idle(environment));
     }
 
     private static int port(Map<String, String> environment) {
@@ -44,5 +58,44 @@ public record SiteSettings(int port, Path files, Limits limits) {
         } catch (NumberFormatException wrong) {
             throw new Refusal.Invalid(SiteSettings.class, "refused.limit", wrong.getMessage());
         }
+    }
+
+    private static Reach reach(Map<String, String> environment) {
+        return new Reach(url(environment), proxies(environment), yes(environment, "HAMKOR_PLAIN_HTTP"));
+    }
+
+    /// Without a path: the site is the whole of its address.
+    private static Optional<URI> url(Map<String, String> environment) {
+        var typed = environment.getOrDefault("HAMKOR_URL", "").strip().replaceFirst("/$", "");
+        if (typed.isEmpty()) return Optional.empty();
+        if (!typed.matches("https?://[^/?#@\\s]+")) throw new Refusal.Invalid(SiteSettings.class, "refused.url", typed);
+        try {
+            return Optional.of(URI.create(typed));
+        } catch (IllegalArgumentException _) {
+            throw new Refusal.Invalid(SiteSettings.class, "refused.url", typed);
+        }
+    }
+
+    private static List<String> proxies(Map<String, String> environment) {
+        var typed = environment.getOrDefault("HAMKOR_TRUSTED_PROXY", "").strip();
+        if (typed.isEmpty()) return List.of();
+        var proxies = List.of(typed.split("[\\s,]+"));
+        for (var proxy : proxies) if (!proxy.matches("[0-9a-fA-F:.]+(/\\d{1,3})?")) throw new Refusal.Invalid(SiteSettings.class, "refused.proxy", proxy);
+        return proxies;
+    }
+
+    private static boolean yes(Map<String, String> environment, String name) {
+        return switch (environment.getOrDefault(name, "").strip()) {
+            case "", "no" -> false;
+            case "yes" -> true;
+            case String typed -> throw new Refusal.Invalid(SiteSettings.class, "refused.yes-or-no", name, typed);
+        };
+    }
+
+    private static Duration idle(Map<String, String> environment) {
+        var typed = environment.getOrDefault("HAMKOR_SESSION_HOURS", "").strip();
+        if (typed.isEmpty()) return AccountSettings.IDLE;
+        if (!typed.matches("[1-9]\\d{0,2}")) throw new Refusal.Invalid(SiteSettings.class, "refused.session", typed);
+        return Duration.ofHours(Long.parseLong(typed));
     }
 }

@@ -1,6 +1,7 @@
 package hamkor.web;
 
 import hamkor.language.Language;
+import hamkor.language.Shown;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Optional;
@@ -30,8 +31,9 @@ public interface Visitor {
     /// What a form sends back, so that no other site can send it in the visitor's name.
     String token();
 
-    /// @param under what they are, and for whom
-    record Name(String name, String under) {}
+    /// @param as what they come
+    /// @param of for whom they act
+    record Name(Shown name, String as, Shown of) {}
 
     default void into(HttpServletRequest request) {
         request.setAttribute(Visitor.class.getName(), this);
