@@ -52,9 +52,10 @@ final class ProblemReader {
     Problem problem(Exception exception) {
         return switch (exception) {
             case Refusal refusal -> refused(refusal);
-            case AuthenticationException _ -> said(ProblemKind.NOT_SIGNED_IN).with(bearer());
+            case AuthenticationException _ -> said(ProblemKind.NOT_SIGNED_IN).with(header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
             case FieldsInvalid invalid -> said(ProblemKind.INVALID).at(invalid.complaints().stream()
                     .map(complaint -> new FieldJson(complaint.field(), words.say(complaint.key(), complaint.values()))).toList());
+            case AlreadyThere there -> said(ProblemKind.ALREADY_THERE).with(header(HttpHeaders.LOCATION, there.address()));
             case Unreadable unreadable -> Problem.of(
                     unreadable.reason() == Unreadable.Reason.TOO_LARGE ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE,
                     UnreadableWords.sentence(unreadable, language));
@@ -77,9 +78,9 @@ final class ProblemReader {
         return Problem.of(kind, words.say("problem." + kind.word(), values));
     }
 
-    private static HttpHeaders bearer() {
+    private static HttpHeaders header(String name, String value) {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        headers.set(name, value);
         return headers;
     }
 

@@ -4,4 +4,4 @@ import hamkor.id.RegionId;
 import java.time.Instant;
 
 /// Who did something for which side, and when.
-record Changed(String by, RegionId region, Instant at) {}
+public record Changed(String by, RegionId region, Instant at) {}

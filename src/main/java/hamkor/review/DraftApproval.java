@@ -14,8 +14,8 @@ import java.util.Optional;
 /// @param on the day that counts: of the decision, or of the act
 /// @param at the instant of the act
 /// @param dropped by whose change it fell, and when; empty while it stands
-record DraftApproval(SideId side, String content, LocalDate on, LanguageText basis, Actor by, Instant at, Optional<Dropped> dropped) {
-    record Dropped(String by, Instant at) {}
+public record DraftApproval(SideId side, String content, LocalDate on, LanguageText basis, Actor by, Instant at, Optional<Dropped> dropped) {
+    public record Dropped(String by, Instant at) {}
 
     Approval ofEdition() {
         return new Approval(side, on, basis, by);

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param cell what the cell holds that it is about; empty for the row or the document
 /// @param column the heading of that cell's column, where the role does not tell which; may be empty
 /// @param words what it is about; other words are another problem
-record DraftProblem(Code code, int row, int executor, Optional<CellRole> cell, String column, String words) {
-    enum Code {
+public record DraftProblem(Code code, int row, int executor, Optional<CellRole> cell, String column, String words) {
+    public enum Code {
         NO_MEASURES(false), PARTY_UNKNOWN(true), PARTIES_NOT_FOUND(true), PERIOD_MISSING(true), TITLE_MISSING(false), TERM(true),
         EXECUTORS_MISSING(true), SIDE_UNKNOWN(false), LEAD_UNKNOWN(false), CELL_NOT_READ(true), CHARACTERS_LEFT(true),
         EXECUTORS_NOT_PAIRED(true), MATCH_UNDECIDED(false);
@@ -23,7 +23,7 @@ record DraftProblem(Code code, int row, int executor, Optional<CellRole> cell, S
         }
 
         /// Whether a person may say: it is so, leave it. What cannot be held to anybody may not be left.
-        boolean mayBeLeft() {
+        public boolean mayBeLeft() {
             return mayBeLeft;
         }
     }

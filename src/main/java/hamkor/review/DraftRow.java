@@ -7,9 +7,9 @@ import java.util.Optional;
 /// @param number of the row in which it begins
 /// @param asRead empty where reading skipped the row and a person took it in
 /// @param changed the last change by a person; empty where nobody has changed it
-record DraftRow(int number, Optional<RowContent> asRead, RowContent content, boolean leftOut, int version, Optional<Changed> changed) {
+public record DraftRow(int number, Optional<RowContent> asRead, RowContent content, boolean leftOut, int version, Optional<Changed> changed) {
     /// Whether it says something else than the reading did.
-    boolean isCorrected() {
+    public boolean isCorrected() {
         return leftOut || !asRead.equals(Optional.of(content));
     }
 }

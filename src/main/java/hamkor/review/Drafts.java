@@ -42,6 +42,7 @@ public class Drafts implements UnderAgreement {
 
     private final DraftSql sql;
     private final DraftRowSql rows;
+    private final Reviews reviews;
     private final Evidence evidence;
     private final RoadmapReader reader;
     private final Limits limits;
@@ -54,10 +55,11 @@ public class Drafts implements UnderAgreement {
     private final TransactionOperations transaction;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
 
-    Drafts(DraftSql sql, DraftRowSql rows, Evidence evidence, RoadmapReader reader, Limits limits, Agreements agreements, Roadmaps roadmaps,
+    Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, Limits limits, Agreements agreements, Roadmaps roadmaps,
             Regions regions, Rights rights, Audit audit, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
+        this.reviews = reviews;
         this.evidence = evidence;
         this.reader = reader;
         this.limits = limits;
@@ -163,6 +165,13 @@ public class Drafts implements UnderAgreement {
     public Draft draft(Acting by, DraftId id) {
         rights.require(by, Deed.SEE_DRAFT, Reference.to(id));
         return sql.draft(id).orElseThrow(Reviews::none);
+    }
+
+    /// How it stands at this moment.
+    ///
+    /// @throws Refusal.NotFound where there is none, or it is no matter of the person's side
+    public Review review(Acting by, DraftId id) {
+        return reviews.of(draft(by, id));
     }
 
     /// The document as it was brought in; the caller closes it.

@@ -6,4 +6,4 @@ import hamkor.roadmap.reading.Problem;
 ///
 /// @param column the heading of the cell's column; may be empty
 /// @param text the words as shown
-record Note(Problem.Code code, String column, String text) {}
+public record Note(Problem.Code code, String column, String text) {}

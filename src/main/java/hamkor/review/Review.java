@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /// How a draft stands at one moment: all of it but the cells of the document. What follows from it is computed here, so that a page,
 /// the API and an approval cannot see different things.
-final class Review {
+public final class Review {
     private final Draft draft;
     private final Agreement agreement;
     private final Map<RegionId, Region> regions;
@@ -60,11 +60,11 @@ final class Review {
                 checked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
     }
 
-    Draft draft() {
+    public Draft draft() {
         return draft;
     }
 
-    Agreement agreement() {
+    public Agreement agreement() {
         return agreement;
     }
 
@@ -82,12 +82,12 @@ final class Review {
     }
 
     /// Every row of the document, in order.
-    List<SourceLine> lines() {
+    public List<SourceLine> lines() {
         return lines;
     }
 
     /// Those that will be measures, and those that a person left out, in order.
-    List<Settled> rows() {
+    public List<Settled> rows() {
         return rows;
     }
 
@@ -100,7 +100,7 @@ final class Review {
     }
 
     /// All that were found, also those that a person left as they are.
-    List<DraftProblem> problems() {
+    public List<DraftProblem> problems() {
         return problems;
     }
 
@@ -108,17 +108,17 @@ final class Review {
         return problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
     }
 
-    Optional<Decision> decision(DraftProblem problem) {
+    public Optional<Decision> decision(DraftProblem problem) {
         return acts.decisions().stream().filter(decision -> decision.isAbout(problem)).findFirst();
     }
 
     /// The rows that the side has checked as they stand now.
-    Set<Integer> checked(Side side) {
+    public Set<Integer> checked(Side side) {
         return checked.getOrDefault(side.id(), Set.of());
     }
 
     /// The rows that the side has still to check, in order.
-    List<Integer> unchecked(Side side) {
+    public List<Integer> unchecked(Side side) {
         return rows.stream().map(row -> row.row().number()).filter(number -> !checked(side).contains(number)).toList();
     }
 
@@ -128,17 +128,17 @@ final class Review {
     }
 
     /// The approval of a side that stands for what the draft says now.
-    Optional<DraftApproval> approval(Side side) {
+    public Optional<DraftApproval> approval(Side side) {
         return acts.approvals().stream().filter(approval -> approval.side().equals(side.id()) && approval.dropped().isEmpty())
                 .filter(approval -> approval.content().equals(plan().contentHash())).findFirst();
     }
 
-    boolean isReady(Side side) {
+    public boolean isReady(Side side) {
         return open().isEmpty() && unchecked(side).isEmpty();
     }
 
     /// How the rows of the document add up: read = measures + sections + skipped.
-    Counts counts() {
+    public Counts counts() {
         int sections = 0;
         int skipped = 0;
         for (var line : lines) {
@@ -149,7 +149,7 @@ final class Review {
         return new Counts(lines.size(), (int) rows.stream().filter(row -> !row.row().leftOut()).count(), sections, skipped);
     }
 
-    record Counts(int read, int measures, int sections, int skipped) {
+    public record Counts(int read, int measures, int sections, int skipped) {
         boolean addUp() {
             return read == measures + sections + skipped;
         }

@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 /// @param details the sub-items, in the document's main language
 /// @param typedTerm in which words a person entered the term's days; the term itself keeps the words of the document
 /// @param executors in the order of the document
-record RowContent(Optional<String> number, List<String> section, LanguageText title, List<String> details, Term term,
+public record RowContent(Optional<String> number, List<String> section, LanguageText title, List<String> details, Term term,
         Optional<String> typedTerm, List<RowExecutor> executors, Optional<LanguageText> result, Optional<LanguageText> funding,
         Optional<Direction> direction) {
-    RowContent {
+    public RowContent {
         section = List.copyOf(section);
         details = List.copyOf(details);
         executors = List.copyOf(executors);

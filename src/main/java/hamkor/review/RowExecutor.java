@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param chosen the role that a person gave it; empty where the order of the document decides
 /// @param joined the document has it after «совместно с»: it leads only where a person says so
 /// @param contact whom the document names after it; personal
-record RowExecutor(LanguageText words, Optional<SideId> side, Optional<OrganisationId> organisation, Optional<Executor.Role> chosen,
+public record RowExecutor(LanguageText words, Optional<SideId> side, Optional<OrganisationId> organisation, Optional<Executor.Role> chosen,
         boolean joined, boolean byConsent, Optional<String> contact) {
     RowExecutor of(SideId side) {
         return new RowExecutor(words, Optional.of(side), organisation, chosen, joined, byConsent, contact);

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// @param content with the organisations that the directory knows by exactly these words
 /// @param roles of the executors, in order
 /// @param hash of what it says: what a mark binds
-record Settled(DraftRow row, RowContent content, List<Executor.Role> roles, String hash) {
+public record Settled(DraftRow row, RowContent content, List<Executor.Role> roles, String hash) {
     static Settled of(DraftRow row, RowContent content) {
         return new Settled(row, content, content.roles(), RowJson.hash(content, row.leftOut()));
     }

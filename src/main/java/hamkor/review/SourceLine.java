@@ -11,9 +11,9 @@ import java.util.Optional;
 /// @param table the number of its table; 0 outside tables
 /// @param columns the width of the table's grid
 /// @param mark hidden in the file beside the row
-record SourceLine(int number, int table, String tableName, int columns, Place place, SourceRow.Kind kind, Optional<Reason> skipped,
+public record SourceLine(int number, int table, String tableName, int columns, Place place, SourceRow.Kind kind, Optional<Reason> skipped,
         Optional<String> mark, List<Note> notes) {
-    SourceLine {
+    public SourceLine {
         notes = List.copyOf(notes);
     }
 }

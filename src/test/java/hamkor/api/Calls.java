@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +40,10 @@ final class Calls implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "between-the-parts";
 
-    final Counted database = new Counted(TestDatabase.fresh());
+    final Counted database;
     private final Site site;
-    private String token;
+    private final ApplicationContext doors;
+    private final Optional<String> token;
 
     Calls(Path folder, Consumer<Site.Doors> before) {
         this(new SiteSettings(0, folder, Limits.DEFAULT), before);
@@ -48,11 +51,41 @@ final class Calls implements AutoCloseable {
 
     Calls(SiteSettings settings, Consumer<Site.Doors> before) {
         var clock = Clock.fixed(Instant.parse("2026-07-28T04:00:00Z"), ZoneOffset.UTC);
-        site = Site.start(database.database, BusinessClock.of(clock), settings, doors -> {
-            doors.context().getBean(Regions.class).bringIn(RegionNames.all());
-            before.accept(doors);
-            token = Browserless.token(doors.context(), Role.CURATOR, "RU-OMS");
+        var context = new AtomicReference<ApplicationContext>();
+        database = new Counted(TestDatabase.fresh());
+        site = Site.start(database.database, BusinessClock.of(clock), settings, opened -> {
+            context.set(opened.context());
+            opened.door(Regions.class).bringIn(RegionNames.all());
+            before.accept(opened);
         });
+        doors = context.get();
+        token = Optional.of(Browserless.token(doors, Role.CURATOR, "RU-OMS"));
+    }
+
+    private Calls(Calls other, Optional<String> token) {
+        this.database = other.database;
+        this.site = other.site;
+        this.doors = other.doors;
+        this.token = token;
+    }
+
+    /// The same site, called by a program of somebody else.
+    Calls as(Role role, String region) {
+        return new Calls(this, Optional.of(Browserless.token(doors, role, region)));
+    }
+
+    /// The same site, called by a program that brings this as its token.
+    Calls with(String token) {
+        return new Calls(this, Optional.of(token));
+    }
+
+    /// The same site, called by a program that brings no token.
+    Calls byNobody() {
+        return new Calls(this, Optional.empty());
+    }
+
+    <T> T door(Class<T> type) {
+        return doors.getBean(type);
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -84,15 +117,24 @@ final class Calls implements AutoCloseable {
         return call("POST", path, BodyPublishers.ofString(body), Optional.empty(), "Content-Type", type);
     }
 
+    /// An address that only a test has.
+    HttpResponse<String> unchecked(String path) {
+        return answer("GET", path, BodyPublishers.noBody());
+    }
+
     private HttpResponse<String> call(String method, String path, BodyPublisher body, Optional<String> json, String... headers) {
+        var answer = answer(method, path, body, headers);
+        if (path.startsWith("/api/v1/")) Contract.holds(method, path, json, answer);
+        return answer;
+    }
+
+    private HttpResponse<String> answer(String method, String path, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + site.port() + path)).timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + token)
                 .method(method, body);
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
         if (headers.length > 0) request.headers(headers);
         try {
-            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            if (path.startsWith("/api/")) Contract.holds(method, path, json, answer);
-            return answer;
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }

@@ -64,7 +64,7 @@ class OpenApiTest {
     }
 
     @Test void itIsServedToEverybody() {
-        var answer = site.get("/api/v1/openapi.json");
+        var answer = site.byNobody().get("/api/v1/openapi.json");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Calls.json(answer)).isEqualTo(Contract.DOCUMENT);
         assertThat(Contract.DOCUMENT.get("openapi").asString()).startsWith("3.1.");
@@ -242,6 +242,7 @@ class OpenApiTest {
 
     /// A described field as far as a Java type says it too.
     private static JsonNode shape(JsonNode described) {
+        if (!described.path("$ref").asString("").endsWith("/Language") && Contract.resolved(described).has("enum")) described = Contract.resolved(described);
         var shape = Calls.JSON.createObjectNode();
         for (var keyword : List.of("type", "format", "enum", "$ref"))
             if (described.has(keyword) && !described.get(keyword).asString("").equals("uri-reference")) shape.set(keyword, described.get(keyword));
