@@ -79,6 +79,17 @@ class SitePagesTest {
         assertThat(get(roadmaps().getFirst(), "Accept-Language", "uz").body()).contains("Buxoro viloyati hokimligi", "Omsk davlat texnika universiteti");
     }
 
+    /// The directory has these names in Uzbek Latin and in Russian.
+    @Test void aTextInTheReadersOtherScriptIsShownInTheirsAndMarked() {
+        var roadmap = roadmaps().getFirst();
+        assertThat(get(roadmap, "Accept-Language", "uz-Cyrl").body()).contains("<html lang=\"uz-Cyrl\"",
+                "<span lang=\"uz-Cyrl\" class=\"hk-translit\" title=\"Кирилл ёзувига автоматик ўгирилган, хатолар бўлиши мумкин; асли лотин ёзувида\">Бухоро вилояти ҳокимлиги</span>",
+                "<span lang=\"ru\">Проработка создания", "Нуқталар билан тагига чизилган");
+        for (var language : new String[] {"uz", "ru", "en"})
+            assertThat(get(roadmap, "Accept-Language", language).body()).doesNotContain("class=\"hk-translit\"");
+        assertThat(get("/", "Accept-Language", "en-GB,en;q=0.9,ru;q=0.8").body()).contains("<html lang=\"en\"", "Omsk Region");
+    }
+
     @Test void noContactOfAPersonIsShown() {
         for (var roadmap : roadmaps()) assertThat(get(roadmap).body()).doesNotContain("Нестругин", "Лыткина", "Рўзиев", "Каримбоева");
     }
