@@ -5,7 +5,7 @@ import hamkor.id.OrganisationId;
 import hamkor.id.PersonId;
 import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
-import java.security.Principal;
+import hamkor.web.Visitor;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,14 +15,9 @@ import java.util.Set;
 /// @param region the side they act for
 /// @param organisation where they work; empty for whoever acts for the region itself
 public record Acting(PersonId person, String name, Optional<LanguageText> post, RegionId region, Optional<OrganisationId> organisation,
-        Set<Role> roles) implements Principal {
+        Set<Role> roles) implements Visitor.Who {
     public Acting {
         roles = Set.copyOf(roles);
-    }
-
-    /// For Spring and the servlets; people are called by their [#name].
-    @Override public String getName() {
-        return person.toString();
     }
 
     public boolean is(Role role) {

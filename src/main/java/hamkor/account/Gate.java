@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -106,7 +105,7 @@ class Gate {
             return SecurityContextHolder.getContext().getAuthentication() instanceof Entered entered ? Optional.of(entered.entrant()) : Optional.empty();
         }
 
-        @Override public Optional<Principal> who() {
+        @Override public Optional<Who> who() {
             return entrant().map(Entrant::acting);
         }
 

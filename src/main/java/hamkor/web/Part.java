@@ -1,7 +1,6 @@
 package hamkor.web;
 
 import hamkor.language.Language;
-import java.security.Principal;
 
 /// A part of the site that the header leads to. The pages of a part say so themselves, so that the header lists only what there is.
 public interface Part {
@@ -14,7 +13,7 @@ public interface Part {
     String name(Language language);
 
     /// Whether it has anything for this visitor.
-    default boolean isFor(Principal who) {
+    default boolean isFor(Visitor.Who who) {
         return true;
     }
 

@@ -3,14 +3,13 @@ package hamkor.web;
 import hamkor.language.Language;
 import hamkor.language.Shown;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Optional;
 
 /// Who has come, as far as the layout must know. The gate of the site puts it into each request; what is asked of it is found
 /// out then.
 public interface Visitor {
     Visitor NOBODY = new Visitor() {
-        @Override public Optional<Principal> who() {
+        @Override public Optional<Who> who() {
             return Optional.empty();
         }
 
@@ -23,13 +22,17 @@ public interface Visitor {
         }
     };
 
-    Optional<Principal> who();
+    Optional<Who> who();
 
     /// How the header calls whoever is signed in.
     Optional<Name> name(Language language);
 
     /// What a form sends back, so that no other site can send it in the visitor's name.
     String token();
+
+    /// Somebody who is signed in, for pages that know what they are. No `Principal`: Spring would look for it among its own, before
+    /// it asks who hands people to the handlers.
+    interface Who {}
 
     /// @param as what they come
     /// @param of for whom they act
