@@ -14,7 +14,9 @@ public enum Deed {
     CORRECT_DRAFT(Set.of(Role.CURATOR)),
     /// Marking rows as checked, approving for the own side.
     APPROVE_DRAFT(Set.of(Role.CURATOR)),
-    /// Adding organisations and aliases of a side.
+    /// Adding an organisation to the own region or to one with which it shares an agreement: its papers are the first to name it.
+    ADD_ORGANISATION(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    /// Saying how the own region and its organisations are called.
     AMEND_DIRECTORY(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),
     READ_AUDIT(Set.of(Role.AUDITOR));

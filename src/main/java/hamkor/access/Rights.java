@@ -4,6 +4,7 @@ import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Refusal;
 import java.util.Collection;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// The one place where it is decided who may do what. What a person may not see is said not to exist.
@@ -33,6 +34,22 @@ public class Rights {
     /// @throws Refusal.NotAllowed where the person has no role for the deed
     public void require(Acting who, Deed deed) {
         if (!deed.isFor(who)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    /// For what is of a region: the own one, or a partner's where the deed reaches there.
+    ///
+    /// @throws Refusal.NotAllowed where it does not, or the person has no role for the deed
+    public void require(Acting who, Deed deed, RegionId region) {
+        if (!may(who, deed, region)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    public boolean may(Acting who, Deed deed, RegionId region) {
+        return deed.isFor(who) && (region.equals(who.region()) || deed == Deed.ADD_ORGANISATION && partnersOf(who.region()).contains(region));
+    }
+
+    /// With whom a region shares an agreement; without itself.
+    public Set<RegionId> partnersOf(RegionId region) {
+        return sql.partnersOf(region);
     }
 
     /// For a page that shows only what its reader can do.

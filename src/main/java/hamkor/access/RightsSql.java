@@ -4,6 +4,7 @@ import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,13 @@ class RightsSql {
         return jdbc.sql("select exists (select from side_of where kind = :kind and thing = :thing and region = :region)")
                 .param("kind", word(what)).param("thing", what.id()).param("region", region.code())
                 .query(Boolean.class).single();
+    }
+
+    Set<RegionId> partnersOf(RegionId region) {
+        return jdbc.sql("""
+                select distinct other.region from side_of own join side_of other on other.kind = own.kind and other.thing = own.thing
+                where own.kind = 'agreement' and own.region = :region and other.region <> own.region
+                """).param("region", region.code()).query((row, _) -> new RegionId(row.getString("region"))).set();
     }
 
     private static String word(Reference what) {

@@ -5,6 +5,7 @@ import hamkor.id.PersonId;
 import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import hamkor.language.SearchKey;
 import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -85,6 +88,37 @@ class OrganisationSql {
         return aliases;
     }
 
+    /// Those that stand by themselves.
+    List<Organisation> ofRegion(RegionId region) {
+        return jdbc.sql("""
+                select organisation.*, null::uuid as into_organisation from organisation
+                where region = :region and not exists (select from organisation_merger where organisation_merger.organisation = organisation.id)
+                """)
+                .param("region", region.code()).query(OrganisationSql::organisation).list();
+    }
+
+    Map<RegionId, Integer> numbers() {
+        var numbers = new HashMap<RegionId, Integer>();
+        jdbc.sql("""
+                select region, count(*) as number from organisation
+                where not exists (select from organisation_merger where organisation_merger.organisation = organisation.id) group by region
+                """).query(row -> {
+                    numbers.put(new RegionId(row.getString("region")), row.getInt("number"));
+                });
+        return numbers;
+    }
+
+    /// Of which every word that is looked for is in one of its names.
+    ///
+    /// @param patterns of each word, one of which a name is to be like
+    List<Organisation> found(List<List<String>> patterns, int limit) {
+        var each = IntStream.range(0, patterns.size()).mapToObj(i -> "bool_or(found_by like any(:word" + i + "))").collect(Collectors.joining(" and "));
+        var query = jdbc.sql("select organisation.*, null::uuid as into_organisation from organisation where id in ("
+                + "select organisation from organisation_alias group by organisation having " + each + ") order by id limit :limit").param("limit", limit);
+        for (int i = 0; i < patterns.size(); i++) query = query.param("word" + i, patterns.get(i).toArray(String[]::new));
+        return query.query(OrganisationSql::organisation).list();
+    }
+
     /// Who is called so, by the folded name.
     Map<String, OrganisationId> holders(RegionId region, Collection<String> folded) {
         var holders = new HashMap<String, OrganisationId>();
@@ -119,8 +153,8 @@ class OrganisationSql {
     /// A name that another holds stays with it: the caller looks who holds what.
     private void call(List<SqlParameterSource> aliases) {
         many.batchUpdate("""
-                insert into organisation_alias (organisation, region, alias, language, folded)
-                values (:organisation, :region, :alias, :language, :folded) on conflict do nothing
+                insert into organisation_alias (organisation, region, alias, language, folded, found_by)
+                values (:organisation, :region, :alias, :language, :folded, :found_by) on conflict do nothing
                 """, aliases.toArray(SqlParameterSource[]::new));
     }
 
@@ -138,7 +172,8 @@ class OrganisationSql {
                 .addValue("region", region.code())
                 .addValue("alias", alias.words())
                 .addValue("language", alias.language().map(Language::code).orElse(null), Types.VARCHAR)
-                .addValue("folded", alias.folded())).toList();
+                .addValue("folded", alias.folded())
+                .addValue("found_by", SearchKey.kept(alias.words()))).toList();
     }
 
     /// False where another version stands.

@@ -8,6 +8,7 @@ import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
+import hamkor.language.SearchKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -124,6 +125,23 @@ public class Organisations {
         var organisations = new HashMap<OrganisationId, Organisation>();
         for (var organisation : sql.of(ids)) organisations.put(organisation.id(), organisation);
         return organisations;
+    }
+
+    /// Those of a region that stand by themselves, in no order that means anything.
+    public List<Organisation> ofRegion(RegionId region) {
+        return sql.ofRegion(region);
+    }
+
+    /// How many stand by themselves in each region; a region without any is not there.
+    public Map<RegionId, Integer> numbers() {
+        return sql.numbers();
+    }
+
+    /// Those of all regions one of whose names has every word looked for, in any form and script; in no order that means anything.
+    ///
+    /// @param key not empty
+    public List<Organisation> found(SearchKey key, int limit) {
+        return sql.found(key.patterns(), limit);
     }
 
     /// Every name by which documents call it, its own among them; the earliest given first.

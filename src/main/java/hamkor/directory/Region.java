@@ -2,6 +2,7 @@ package hamkor.directory;
 
 import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /// A region of a country.
@@ -10,4 +11,15 @@ import java.time.ZoneId;
 /// @param name in full, nominative
 /// @param shortName for marks and headings of columns
 /// @param genitive Russian: «Омской области»
-public record Region(RegionId id, ZoneId zone, LanguageText name, LanguageText shortName, String genitive) {}
+public record Region(RegionId id, ZoneId zone, LanguageText name, LanguageText shortName, String genitive, int version) {
+    /// Of ISO 3166-1: `RU`.
+    public String country() {
+        return id.code().substring(0, 2);
+    }
+
+    /// How far the clock there is from Greenwich's: `UTC+6`.
+    public String utc(Instant at) {
+        var offset = zone.getRules().getOffset(at).getId();
+        return "UTC" + ("Z".equals(offset) ? "" : offset.replaceFirst("^([+-])0", "$1").replace(":00", ""));
+    }
+}

@@ -1,6 +1,7 @@
 package hamkor.directory;
 
 import hamkor.id.RegionId;
+import hamkor.language.LanguageText;
 import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,8 +53,22 @@ class RegionSql {
                 .query(RegionSql::region).list();
     }
 
+    List<Region> amended() {
+        return jdbc.sql("select * from region where amended_at is not null").query(RegionSql::region).list();
+    }
+
+    /// False where another version stands.
+    boolean amend(RegionId id, LanguageText name, String genitive, int version) {
+        return jdbc.sql("""
+                update region set name = cast(:name as jsonb), genitive_ru = :genitive, amended_at = now(), version = version + 1
+                where code = :code and version = :version
+                """)
+                .param("code", id.code()).param("name", Texts.json(name)).param("genitive", genitive).param("version", version)
+                .update() == 1;
+    }
+
     private static Region region(ResultSet row, int number) throws SQLException {
         return new Region(new RegionId(row.getString("code")), ZoneId.of(row.getString("zone")), Texts.text(row.getString("name")),
-                Texts.text(row.getString("short_name")), row.getString("genitive_ru"));
+                Texts.text(row.getString("short_name")), row.getString("genitive_ru"), row.getInt("version"));
     }
 }

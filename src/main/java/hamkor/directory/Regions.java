@@ -1,25 +1,55 @@
 package hamkor.directory;
 
+import hamkor.audit.Act;
+import hamkor.audit.Actor;
+import hamkor.audit.Audit;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.language.LanguageText;
+import hamkor.language.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The regions that may sign something.
 @Component
 public class Regions {
     private final RegionSql sql;
+    private final Audit audit;
+    private final TransactionOperations transaction;
 
-    Regions(RegionSql sql) {
+    Regions(RegionSql sql, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     /// Brings the list that comes with the program into the directory. Safe to repeat; what an office has amended stays.
     public void bringIn(Collection<RegionName> names) {
         sql.bringIn(names);
+    }
+
+    /// Calls a region as its office does. Its shorter names and the stems by which documents are read stay those of the list.
+    ///
+    /// @param genitive Russian
+    /// @throws Refusal.NotFound where there is no such region
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    public void amend(Actor by, RegionId id, LanguageText name, String genitive, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var before = region(id);
+            if (!sql.amend(id, name, genitive, version)) throw new Refusal.ChangedMeanwhile(Regions.class, "directory.changed-meanwhile");
+            audit.record(by, id, new Act("region-amended", Reference.to(id),
+                    Map.of("name", before.name(), "genitive", before.genitive()), Map.of("name", name, "genitive", genitive)));
+        });
+    }
+
+    /// @throws Refusal.NotFound where there is none
+    public Region region(RegionId id) {
+        return Optional.ofNullable(of(List.of(id)).get(id)).orElseThrow(() -> new Refusal.NotFound(Regions.class, "region.none"));
     }
 
     /// All that the directory knows, by their codes.
@@ -38,9 +68,11 @@ public class Regions {
     /// of a document is called.
     public Optional<RegionId> called(String name) {
         var folded = FoldedName.of(name);
-        return RegionNames.all().stream()
-                .filter(region -> region.name().in().values().stream().anyMatch(words -> FoldedName.of(words).equals(folded)))
-                .map(region -> new RegionId(region.code()))
-                .findFirst();
+        return RegionNames.all().stream().filter(region -> isCalled(region.name(), folded)).map(region -> new RegionId(region.code())).findFirst()
+                .or(() -> sql.amended().stream().filter(region -> isCalled(region.name(), folded)).map(Region::id).findFirst());
+    }
+
+    private static boolean isCalled(LanguageText name, String folded) {
+        return name.in().values().stream().anyMatch(words -> FoldedName.of(words).equals(folded));
     }
 }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a person looks for: words in any form, script and case, with any apostrophe or none, ё as е. `oʻquv`, `o'quv`, `oquv` and
 /// `ўқув` find each other.
@@ -19,6 +21,19 @@ public final class SearchKey {
 
     public static SearchKey of(String typed) {
         return new SearchKey(WordForms.spellings(typed).stream().map(WordForms::word).toList());
+    }
+
+    /// What a database keeps of a text to be found by: [#patterns] are like it.
+    public static String kept(String text) {
+        return WordForms.words(text).stream().flatMap(word -> Stream.concat(word.forms().stream(), word.spellings().stream())).distinct().sorted()
+                .collect(Collectors.joining(" ", " ", " "));
+    }
+
+    /// For SQL: of each word looked for the patterns of `like`, one of which must be like what is [#kept] of a text.
+    public List<List<String>> patterns() {
+        return words.stream().map(word -> Stream.concat(word.forms().stream().map(form -> "% " + form + " %"),
+                word.isWord() ? word.spellings().stream().filter(spelling -> spelling.length() >= SHORTEST_BEGINNING).map(beginning -> "% " + beginning + "%")
+                        : Stream.<String>empty()).toList()).toList();
     }
 
     /// Whether nothing is looked for: then it is in everything.

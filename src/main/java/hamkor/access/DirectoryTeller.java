@@ -1,0 +1,107 @@
+package hamkor.access;
+
+import hamkor.audit.Audit;
+import hamkor.audit.Entry;
+import hamkor.audit.History;
+import hamkor.directory.Contact;
+import hamkor.directory.Organisation;
+import hamkor.directory.Organisations;
+import hamkor.directory.Person;
+import hamkor.directory.Region;
+import hamkor.directory.Regions;
+import hamkor.id.OrganisationId;
+import hamkor.id.PersonId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import hamkor.language.Shown;
+import hamkor.language.Words;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Says for a page what the directory holds, in one language.
+@Component
+class DirectoryTeller {
+    private static final Map<Language, Words> WORDS = Words.beside(DirectoryTeller.class, Organisations.class, Audit.class);
+    private static final int LATEST = 20;
+
+    private final Regions regions;
+    private final Audit audit;
+
+    DirectoryTeller(Regions regions, Audit audit) {
+        this.regions = regions;
+        this.audit = audit;
+    }
+
+    static Words words(Language language) {
+        return WORDS.get(language);
+    }
+
+    static DirectoryView.Link link(Region region, Language language) {
+        return new DirectoryView.Link("/regions/" + region.id(), region.name().shownTo(language));
+    }
+
+    static DirectoryView.Link link(Organisation organisation, Language language) {
+        return new DirectoryView.Link("/organisations/" + organisation.id(), organisation.name().shownTo(language));
+    }
+
+    static DirectoryView.Link link(Person person, Language language) {
+        return new DirectoryView.Link("/people/" + person.id(), person.name().shownTo(language));
+    }
+
+    static String kind(Organisation.Kind kind, Language language) {
+        return words(language).say("value.kind." + kind.word());
+    }
+
+    /// The other languages of a text, beside the one in which the reader is shown it.
+    ///
+    /// @param of `name` or `post`
+    static List<DirectoryView.Name> others(LanguageText text, String of, Language reader) {
+        return all(text, of, reader).stream().filter(name -> name.name().language() != text.shownTo(reader).language()).toList();
+    }
+
+    static List<DirectoryView.Name> all(LanguageText text, String of, Language reader) {
+        return text.in().entrySet().stream().map(in -> new DirectoryView.Name(words(reader).say("text." + of + ".in." + in.getKey().code()),
+                new Shown(in.getValue(), in.getKey()))).toList();
+    }
+
+    static List<DirectoryView.OrganisationLine> lines(Collection<Organisation> organisations, Map<RegionId, Region> regions, Language language) {
+        return organisations.stream()
+                .map(organisation -> new DirectoryView.OrganisationLine(link(organisation, language), kind(organisation.kind(), language),
+                        Optional.ofNullable(regions.get(organisation.region())).map(region -> link(region, language))))
+                .sorted(Comparator.comparing(line -> line.organisation().name().text(), NameOrder.of(language))).toList();
+    }
+
+    static List<DirectoryView.PersonLine> lines(Collection<Person> people, Map<PersonId, Contact> contacts,
+            Map<OrganisationId, Organisation> organisations, Language language) {
+        return people.stream().map(person -> {
+            var contact = contacts.getOrDefault(person.id(), Contact.NONE);
+            return new DirectoryView.PersonLine(link(person, language), person.post().map(post -> post.shownTo(language)),
+                    person.organisation().map(organisations::get).map(organisation -> link(organisation, language)), contact.email(), contact.phone());
+        }).sorted(Comparator.comparing(line -> line.person().name().text(), NameOrder.of(language))).toList();
+    }
+
+    /// For readers of the side whose thing it is.
+    List<History.Line> history(Reference about, ZoneId zone, Language language) {
+        var entries = audit.of(about, LATEST);
+        var marks = new HashMap<RegionId, History.Mark>();
+        for (var region : regions.of(entries.stream().map(Entry::by).flatMap(by -> by.region().stream()).toList()).values())
+            marks.put(region.id(), new History.Mark(Optional.empty(), region.shortName().shownTo(language).text()));
+        return new History(words(language), zone, marks).told(entries);
+    }
+
+    /// Who saved last what another began to change.
+    ///
+    /// @param of what `now` is: `name`
+    DirectoryView.Changed changed(Reference about, LanguageText now, String of, ZoneId zone, String take, Language language) {
+        var last = history(about, zone, language).getFirst();
+        return new DirectoryView.Changed(words(language).say("form.changed", last.who(), last.at()), all(now, of, language), take);
+    }
+}

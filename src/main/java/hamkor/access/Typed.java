@@ -1,0 +1,67 @@
+package hamkor.access;
+
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was typed into a form, by the names of its fields, and what is wrong with it.
+final class Typed {
+    private static final int LONGEST = 500;
+
+    private final Map<String, String> fields;
+    private final Map<String, Complaint> complaints = new LinkedHashMap<>();
+
+    /// @param key of its words
+    record Complaint(String key, List<Object> values) {}
+
+    Typed(Map<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /// As it was typed; empty where nothing was.
+    String raw(String field) {
+        return fields.getOrDefault(field, "");
+    }
+
+    /// Without the blanks around it; empty where nothing was typed.
+    Optional<String> line(String field) {
+        var line = raw(field).strip().replaceAll("\\s+", " ");
+        if (line.length() > LONGEST) complain(field, "form.too-long", LONGEST);
+        return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+
+    /// From the fields `name.ru`, `name.uz` and so on.
+    Optional<LanguageText> text(String field) {
+        var in = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) line(field + "." + language.code()).ifPresent(words -> in.put(language, words));
+        return in.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(in));
+    }
+
+    /// Each line that is not blank.
+    List<String> lines(String field) {
+        var lines = raw(field).lines().map(line -> line.strip().replaceAll("\\s+", " ")).filter(line -> !line.isEmpty()).toList();
+        if (lines.stream().anyMatch(line -> line.length() > LONGEST)) complain(field, "form.too-long", LONGEST);
+        return lines;
+    }
+
+    int version() {
+        return raw("version").matches("\\d{1,9}") ? Integer.parseInt(raw("version")) : 0;
+    }
+
+    void complain(String field, String key, Object... values) {
+        complaints.putIfAbsent(field, new Complaint(key, List.of(values)));
+    }
+
+    boolean isGood() {
+        return complaints.isEmpty();
+    }
+
+    /// By field, in the order in which they were found.
+    Map<String, Complaint> complaints() {
+        return complaints;
+    }
+}
