@@ -12,6 +12,7 @@ import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
+import hamkor.language.SearchKey;
 import hamkor.language.Words;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +138,32 @@ class OrganisationsTest {
         var near = organisations.near(new RegionId(region), russian(words));
         assertThat(near).isNotEmpty().hasSizeLessThanOrEqualTo(5);
         assertThat(near.getFirst().name().in(Language.RU)).contains(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "технического университета | Омский государственный технический университет",
+        "OMGTU | Омский государственный технический университет",
+        "Buxoro hokimligi | Хокимият Бухарской области",
+        "Бухоро ҳокимлиги | Хокимият Бухарской области",
+    })
+    void aSearchFindsAnyNameInAnyFormAndScript(String typed, String expected) {
+        assertThat(organisations.found(SearchKey.of(typed), 10)).extracting(found -> found.name().in(Language.RU)).contains(Optional.of(expected));
+    }
+
+    @Test void aSearchFindsNothingThatLacksAWord() {
+        assertThat(organisations.found(SearchKey.of("технический зоопарк"), 10)).isEmpty();
+        assertThat(organisations.found(SearchKey.of("омский"), 1)).hasSize(1);
+    }
+
+    @Test void onlyWhatStandsByItselfIsCounted() {
+        var navoi = new RegionId("UZ-NW");
+        int before = organisations.numbers().get(navoi);
+        var one = organisations.add(Actor.program(), navoi, Kind.COMPANY, russian("Первое"), List.of());
+        var other = organisations.add(Actor.program(), navoi, Kind.COMPANY, russian("Второе"), List.of());
+        organisations.merge(Actor.program(), one, other, 1);
+        assertThat(organisations.numbers()).containsEntry(navoi, before + 1);
+        assertThat(organisations.ofRegion(navoi)).extracting(Organisation::id).contains(other).doesNotContain(one);
     }
 
     @Test void whatIsLikeNothingIsOfferedNothing() {
