@@ -12,11 +12,11 @@ import java.util.Optional;
 
 /// Puts a form of the directory together, with what was typed and what is wrong with it.
 final class DirectoryForm {
-    private final Typed typed;
+    private final TypedFields typed;
     private final Words words;
     private final List<DirectoryView.Part> parts = new ArrayList<>();
 
-    DirectoryForm(Typed typed, Words words) {
+    DirectoryForm(TypedFields typed, Words words) {
         this.typed = typed;
         this.words = words;
     }
@@ -88,7 +88,7 @@ final class DirectoryForm {
         return Optional.ofNullable(typed.complaints().get(field)).map(this::said);
     }
 
-    private String said(Typed.Complaint complaint) {
+    private String said(TypedFields.Complaint complaint) {
         return words.say(complaint.key(), complaint.values().toArray());
     }
 }

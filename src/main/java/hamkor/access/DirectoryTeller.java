@@ -16,6 +16,7 @@ import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Shown;
+import hamkor.language.Sorting;
 import hamkor.language.Words;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -76,7 +77,7 @@ class DirectoryTeller {
         return organisations.stream()
                 .map(organisation -> new DirectoryView.OrganisationLine(link(organisation, language), kind(organisation.kind(), language),
                         Optional.ofNullable(regions.get(organisation.region())).map(region -> link(region, language))))
-                .sorted(Comparator.comparing(line -> line.organisation().name().text(), NameOrder.of(language))).toList();
+                .sorted(Comparator.comparing(line -> line.organisation().name().text(), Sorting.in(language))).toList();
     }
 
     static List<DirectoryView.PersonLine> lines(Collection<Person> people, Map<PersonId, Contact> contacts,
@@ -85,7 +86,7 @@ class DirectoryTeller {
             var contact = contacts.getOrDefault(person.id(), Contact.NONE);
             return new DirectoryView.PersonLine(link(person, language), person.post().map(post -> post.shownTo(language)),
                     person.organisation().map(organisations::get).map(organisation -> link(organisation, language)), contact.email(), contact.phone());
-        }).sorted(Comparator.comparing(line -> line.person().name().text(), NameOrder.of(language))).toList();
+        }).sorted(Comparator.comparing(line -> line.person().name().text(), Sorting.in(language))).toList();
     }
 
     /// For readers of the side whose thing it is.

@@ -38,7 +38,7 @@ class NewOrganisationPages {
     @GetMapping("/regions/{code}/organisations")
     View form(@PathVariable RegionId code, Viewer viewer, Acting who) {
         rights.require(who, Deed.ADD_ORGANISATION, code);
-        return form(viewer, HttpStatus.OK, regions.region(code), new Typed(Map.of()), List.of());
+        return form(viewer, HttpStatus.OK, regions.region(code), new TypedFields(Map.of()), List.of());
     }
 
     /// @param another where the person has seen what is like it and means another
@@ -46,7 +46,7 @@ class NewOrganisationPages {
     View add(@PathVariable RegionId code, @RequestParam Map<String, String> fields, @RequestParam(defaultValue = "") String another, Viewer viewer, Acting who) {
         rights.require(who, Deed.ADD_ORGANISATION, code);
         var region = regions.region(code);
-        var form = OrganisationForm.of(new Typed(fields));
+        var form = OrganisationForm.of(new TypedFields(fields));
         if (!form.isGood()) return form(viewer, HttpStatus.UNPROCESSABLE_CONTENT, region, form.typed(), List.of());
         var name = form.name().orElseThrow();
         var called = organisations.calledIn(List.of(code));
@@ -62,7 +62,7 @@ class NewOrganisationPages {
         }
     }
 
-    private View form(Viewer viewer, HttpStatus status, Region region, Typed typed, List<Organisation> near) {
+    private View form(Viewer viewer, HttpStatus status, Region region, TypedFields typed, List<Organisation> near) {
         var language = viewer.language();
         var words = DirectoryTeller.words(language);
         var form = new DirectoryForm(typed, words).text("name").kinds()

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// What was typed of an organisation. Whole where nothing is complained of.
-record OrganisationForm(Typed typed, Optional<LanguageText> name, Optional<Organisation.Kind> kind, List<Alias> aliases) {
-    static OrganisationForm of(Typed typed) {
+record OrganisationForm(TypedFields typed, Optional<LanguageText> name, Optional<Organisation.Kind> kind, List<Alias> aliases) {
+    static OrganisationForm of(TypedFields typed) {
         var name = typed.text("name");
         if (name.isEmpty()) typed.complain("name", "organisation.no-name");
         var kind = Arrays.stream(Organisation.Kind.values()).filter(known -> known.word().equals(typed.raw("kind"))).findFirst();

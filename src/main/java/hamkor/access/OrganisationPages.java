@@ -63,10 +63,10 @@ class OrganisationPages {
 
     @GetMapping("/organisations/{id}")
     View organisation(@PathVariable OrganisationId id, Viewer viewer, Acting who) {
-        return organisation(viewer, HttpStatus.OK, who, organisations.organisation(id), new Typed(Map.of("language", viewer.language().code())));
+        return organisation(viewer, HttpStatus.OK, who, organisations.organisation(id), new TypedFields(Map.of("language", viewer.language().code())));
     }
 
-    private View organisation(Viewer viewer, HttpStatus status, Acting who, Organisation organisation, Typed typed) {
+    private View organisation(Viewer viewer, HttpStatus status, Acting who, Organisation organisation, TypedFields typed) {
         var language = viewer.language();
         var region = regions.region(organisation.region());
         boolean own = organisation.region().equals(who.region());
@@ -85,7 +85,7 @@ class OrganisationPages {
                 .map(alias -> new DirectoryView.Alias(alias.words(), alias.language().map(Language::code).orElse(null))).toList();
     }
 
-    private Optional<DirectoryView.Amending> amending(Organisation organisation, Typed typed, Acting who, Language language) {
+    private Optional<DirectoryView.Amending> amending(Organisation organisation, TypedFields typed, Acting who, Language language) {
         if (organisation.mergedInto().isPresent() || !rights.may(who, Deed.AMEND_DIRECTORY, organisation.region())) return Optional.empty();
         var words = DirectoryTeller.words(language);
         var complaint = Optional.ofNullable(typed.complaints().get("alias")).map(wrong -> words.say(wrong.key(), wrong.values().toArray()));
@@ -106,8 +106,9 @@ class OrganisationPages {
     @PostMapping("/organisations/{id}/aliases")
     View addAlias(@PathVariable OrganisationId id, @RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         var organisation = amendable(id, who);
-        var typed = new Typed(fields);
-        var alias = typed.line("alias").map(words -> new Alias(words, Language.ofCode(typed.raw("language"))));
+        var typed = new TypedFields(fields);
+        var language = Language.ofCode(typed.raw("language"));
+        var alias = typed.line("alias", language.orElse(Language.RU)).map(words -> new Alias(words, language));
         if (alias.isEmpty()) typed.complain("alias", "organisation.no-alias");
         if (typed.isGood())
             try {
@@ -122,13 +123,13 @@ class OrganisationPages {
     @GetMapping("/organisations/{id}/merge")
     View merging(@PathVariable OrganisationId id, Viewer viewer, Acting who) {
         var organisation = amendable(id, who);
-        return mergeForm(viewer, HttpStatus.OK, organisation, new Typed(Map.of()), Optional.empty());
+        return mergeForm(viewer, HttpStatus.OK, organisation, new TypedFields(Map.of()), Optional.empty());
     }
 
     @PostMapping("/organisations/{id}/merge")
     View merge(@PathVariable OrganisationId id, @RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         var organisation = amendable(id, who);
-        var typed = new Typed(fields);
+        var typed = new TypedFields(fields);
         var into = organisations.ofRegion(organisation.region()).stream().map(Organisation::id)
                 .filter(other -> !other.equals(id) && other.toString().equals(typed.raw("into"))).findFirst();
         if (into.isEmpty()) {
@@ -144,7 +145,7 @@ class OrganisationPages {
         }
     }
 
-    private View mergeForm(Viewer viewer, HttpStatus status, Organisation organisation, Typed typed, Optional<DirectoryView.Changed> changed) {
+    private View mergeForm(Viewer viewer, HttpStatus status, Organisation organisation, TypedFields typed, Optional<DirectoryView.Changed> changed) {
         var language = viewer.language();
         var words = DirectoryTeller.words(language);
         var options = new ArrayList<FormChoice.Option>(List.of(new FormChoice.Option("", words.say("form.choose"), typed.raw("into").isEmpty())));
@@ -165,13 +166,13 @@ class OrganisationPages {
         var organisation = amendable(id, who);
         var fields = DirectoryForm.fields("name", Optional.of(organisation.name()));
         fields.put("kind", organisation.kind().word());
-        return amendForm(viewer, HttpStatus.OK, organisation, new Typed(fields), Optional.empty(), organisation.version());
+        return amendForm(viewer, HttpStatus.OK, organisation, new TypedFields(fields), Optional.empty(), organisation.version());
     }
 
     @PostMapping("/organisations/{id}")
     View amend(@PathVariable OrganisationId id, @RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         var organisation = amendable(id, who);
-        var form = OrganisationForm.of(new Typed(fields));
+        var form = OrganisationForm.of(new TypedFields(fields));
         if (!form.isGood()) return amendForm(viewer, HttpStatus.UNPROCESSABLE_CONTENT, organisation, form.typed(), Optional.empty(), form.typed().version());
         try {
             organisations.amend(who.actor(), id, form.kind().orElseThrow(), form.name().orElseThrow(), form.typed().version());
@@ -185,7 +186,7 @@ class OrganisationPages {
         }
     }
 
-    private View amendForm(Viewer viewer, HttpStatus status, Organisation organisation, Typed typed, Optional<DirectoryView.Changed> changed, int version) {
+    private View amendForm(Viewer viewer, HttpStatus status, Organisation organisation, TypedFields typed, Optional<DirectoryView.Changed> changed, int version) {
         var words = DirectoryTeller.words(viewer.language());
         var form = new DirectoryForm(typed, words).text("name").kinds()
                 .to("/organisations/" + organisation.id(), crumbs(organisation, viewer.language()), words.say("form.save"), changed, List.of(), version);

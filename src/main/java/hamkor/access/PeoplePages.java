@@ -12,6 +12,7 @@ import hamkor.id.Reference;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Shown;
+import hamkor.language.Sorting;
 import hamkor.web.Pages;
 import hamkor.web.Part;
 import hamkor.web.SeeOther;
@@ -90,13 +91,13 @@ class PeoplePages implements Part {
     @GetMapping("/people/adding")
     View adding(Viewer viewer, Acting who) {
         rights.require(who, Deed.MANAGE_PEOPLE);
-        return form(viewer, HttpStatus.OK, who, Optional.empty(), new Typed(Map.of()), Optional.empty(), 0);
+        return form(viewer, HttpStatus.OK, who, Optional.empty(), new TypedFields(Map.of()), Optional.empty(), 0);
     }
 
     @PostMapping("/people")
     View add(@RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         rights.require(who, Deed.MANAGE_PEOPLE);
-        var form = PersonForm.of(new Typed(fields), organisations.ofRegion(who.region()));
+        var form = PersonForm.of(new TypedFields(fields), organisations.ofRegion(who.region()));
         if (form.details().isEmpty()) return form(viewer, HttpStatus.UNPROCESSABLE_CONTENT, who, Optional.empty(), form.typed(), Optional.empty(), 0);
         return SeeOther.at("/people/" + people.add(who.actor(), who.region(), form.details().get()));
     }
@@ -110,13 +111,13 @@ class PeoplePages implements Part {
         person.organisation().ifPresent(organisation -> fields.put("organisation", organisation.toString()));
         contact.email().ifPresent(email -> fields.put("email", email));
         contact.phone().ifPresent(phone -> fields.put("phone", phone));
-        return form(viewer, HttpStatus.OK, who, Optional.of(person), new Typed(fields), Optional.empty(), person.version());
+        return form(viewer, HttpStatus.OK, who, Optional.of(person), new TypedFields(fields), Optional.empty(), person.version());
     }
 
     @PostMapping("/people/{id}")
     View amend(@PathVariable PersonId id, @RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         var person = Optional.of(managed(id, who));
-        var form = PersonForm.of(new Typed(fields), organisations.ofRegion(who.region()));
+        var form = PersonForm.of(new TypedFields(fields), organisations.ofRegion(who.region()));
         if (form.details().isEmpty())
             return form(viewer, HttpStatus.UNPROCESSABLE_CONTENT, who, person, form.typed(), Optional.empty(), form.typed().version());
         try {
@@ -129,7 +130,7 @@ class PeoplePages implements Part {
         }
     }
 
-    private View form(Viewer viewer, HttpStatus status, Acting who, Optional<Person> person, Typed typed, Optional<DirectoryView.Changed> changed, int version) {
+    private View form(Viewer viewer, HttpStatus status, Acting who, Optional<Person> person, TypedFields typed, Optional<DirectoryView.Changed> changed, int version) {
         var language = viewer.language();
         var words = DirectoryTeller.words(language);
         var crumbs = new ArrayList<DirectoryView.Link>();
@@ -143,10 +144,10 @@ class PeoplePages implements Part {
         return page(viewer, status, "access/organisationform.jte", words.say(person.isPresent() ? "person.amend" : "person.add"), form);
     }
 
-    private List<FormChoice.Option> offices(Acting who, Typed typed, Language language) {
+    private List<FormChoice.Option> offices(Acting who, TypedFields typed, Language language) {
         var options = new ArrayList<FormChoice.Option>();
         options.add(new FormChoice.Option("", words(language, "person.of-the-region"), typed.raw("organisation").isEmpty()));
-        var byName = NameOrder.of(language);
+        var byName = Sorting.in(language);
         organisations.ofRegion(who.region()).stream()
                 .sorted((one, other) -> byName.compare(name(one, language), name(other, language)))
                 .forEach(organisation -> options.add(new FormChoice.Option(organisation.id().toString(), name(organisation, language),

@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /// What was typed of a person.
 ///
 /// @param details empty where something is complained of
-record PersonForm(Typed typed, Optional<Person.Details> details) {
+record PersonForm(TypedFields typed, Optional<Person.Details> details) {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()/.-]{3,40}");
 
     /// @param offered the organisations of the region
-    static PersonForm of(Typed typed, Collection<Organisation> offered) {
+    static PersonForm of(TypedFields typed, Collection<Organisation> offered) {
         var name = typed.text("full-name");
         if (name.isEmpty()) typed.complain("full-name", "person.no-name");
         var post = typed.text("post");
@@ -29,7 +29,7 @@ record PersonForm(Typed typed, Optional<Person.Details> details) {
                 ? Optional.of(new Person.Details(organisation, name.orElseThrow(), post, new Contact(email, phone))) : Optional.empty());
     }
 
-    private static Optional<OrganisationId> chosen(String id, Typed typed, Collection<Organisation> offered) {
+    private static Optional<OrganisationId> chosen(String id, TypedFields typed, Collection<Organisation> offered) {
         var chosen = offered.stream().map(Organisation::id).filter(known -> known.toString().equals(id)).findFirst();
         if (chosen.isEmpty()) typed.complain("organisation", "person.organisation-of-another-region");
         return chosen;

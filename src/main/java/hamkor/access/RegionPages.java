@@ -9,6 +9,7 @@ import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.language.Shown;
+import hamkor.language.Sorting;
 import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
 import hamkor.web.Part;
@@ -71,7 +72,7 @@ class RegionPages implements Part {
         var partners = rights.partnersOf(who.region());
         var numbers = organisations.numbers();
         var near = new ArrayList<Region>();
-        var byCountry = new TreeMap<String, List<Region>>(NameOrder.of(language));
+        var byCountry = new TreeMap<String, List<Region>>(Sorting.in(language));
         for (var region : regions.all())
             if (region.id().equals(who.region()) || partners.contains(region.id())) near.add(region);
             else byCountry.computeIfAbsent(country(region, language), _ -> new ArrayList<>()).add(region);
@@ -85,7 +86,7 @@ class RegionPages implements Part {
     private DirectoryView.RegionGroup group(String heading, Collection<Region> those, Map<RegionId, Integer> numbers, Acting who, Language language) {
         return new DirectoryView.RegionGroup(heading, those.stream()
                 .sorted(Comparator.comparing((Region region) -> !region.id().equals(who.region()))
-                        .thenComparing(region -> region.name().shownTo(language).text(), NameOrder.of(language)))
+                        .thenComparing(region -> region.name().shownTo(language).text(), Sorting.in(language)))
                 .map(region -> new DirectoryView.RegionLine(DirectoryTeller.link(region, language),
                         region.id().equals(who.region()) ? Optional.of(DirectoryTeller.words(language).say("region.yours")) : Optional.empty(),
                         region.utc(clock.now()), String.valueOf(numbers.getOrDefault(region.id(), 0))))
@@ -114,15 +115,15 @@ class RegionPages implements Part {
         var region = regions.region(code);
         var fields = DirectoryForm.fields("name", Optional.of(region.name()));
         fields.put("genitive", region.genitive());
-        return form(viewer, HttpStatus.OK, region, new Typed(fields), Optional.empty(), region.version());
+        return form(viewer, HttpStatus.OK, region, new TypedFields(fields), Optional.empty(), region.version());
     }
 
     @PostMapping("/regions/{code}")
     View amend(@PathVariable RegionId code, @RequestParam Map<String, String> fields, Viewer viewer, Acting who) {
         rights.require(who, Deed.AMEND_DIRECTORY, code);
-        var typed = new Typed(fields);
+        var typed = new TypedFields(fields);
         var name = typed.text("name");
-        var genitive = typed.line("genitive");
+        var genitive = typed.line("genitive", Language.RU);
         if (name.flatMap(text -> text.in(Language.RU)).isEmpty()) typed.complain("name.ru", "region.no-russian-name");
         if (genitive.isEmpty()) typed.complain("genitive", "region.no-genitive");
         if (!typed.isGood()) return form(viewer, HttpStatus.UNPROCESSABLE_CONTENT, regions.region(code), typed, Optional.empty(), typed.version());
@@ -136,7 +137,7 @@ class RegionPages implements Part {
         }
     }
 
-    private View form(Viewer viewer, HttpStatus status, Region region, Typed typed, Optional<DirectoryView.Changed> changed, int version) {
+    private View form(Viewer viewer, HttpStatus status, Region region, TypedFields typed, Optional<DirectoryView.Changed> changed, int version) {
         var words = DirectoryTeller.words(viewer.language());
         var form = new DirectoryForm(typed, words).text("name").line("genitive", words.say("field.genitive"))
                 .to("/regions/" + region.id(), List.of(listed(viewer.language()), DirectoryTeller.link(region, viewer.language())),

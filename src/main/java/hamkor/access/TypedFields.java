@@ -2,6 +2,7 @@ package hamkor.access;
 
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import hamkor.language.Typed;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What was typed into a form, by the names of its fields, and what is wrong with it.
-final class Typed {
+final class TypedFields {
     private static final int LONGEST = 500;
 
     private final Map<String, String> fields;
@@ -18,7 +19,7 @@ final class Typed {
     /// @param key of its words
     record Complaint(String key, List<Object> values) {}
 
-    Typed(Map<String, String> fields) {
+    TypedFields(Map<String, String> fields) {
         this.fields = fields;
     }
 
@@ -27,23 +28,28 @@ final class Typed {
         return fields.getOrDefault(field, "");
     }
 
-    /// Without the blanks around it; empty where nothing was typed.
-    Optional<String> line(String field) {
-        var line = raw(field).strip().replaceAll("\\s+", " ");
+    /// In the form in which it is stored; empty where nothing was typed.
+    Optional<String> line(String field, Language language) {
+        var line = Typed.line(raw(field), language);
         if (line.length() > LONGEST) complain(field, "form.too-long", LONGEST);
         return line.isEmpty() ? Optional.empty() : Optional.of(line);
+    }
+
+    /// The same of what is of no language: a number, an address.
+    Optional<String> line(String field) {
+        return line(field, Language.EN);
     }
 
     /// From the fields `name.ru`, `name.uz` and so on.
     Optional<LanguageText> text(String field) {
         var in = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) line(field + "." + language.code()).ifPresent(words -> in.put(language, words));
+        for (var language : Language.values()) line(field + "." + language.code(), language).ifPresent(words -> in.put(language, words));
         return in.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(in));
     }
 
-    /// Each line that is not blank.
+    /// Each line that is not blank, of any language.
     List<String> lines(String field) {
-        var lines = raw(field).lines().map(line -> line.strip().replaceAll("\\s+", " ")).filter(line -> !line.isEmpty()).toList();
+        var lines = Typed.lines(raw(field), Language.RU).lines().filter(line -> !line.isEmpty()).toList();
         if (lines.stream().anyMatch(line -> line.length() > LONGEST)) complain(field, "form.too-long", LONGEST);
         return lines;
     }
