@@ -2,7 +2,6 @@ package hamkor.language;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ import org.tartarus.snowball.ext.RussianStemmer;
 /// a Russian and an English word are Snowball's; an Uzbek ending is one of a few that follow each other in a fixed order.
 ///
 /// A word in Cyrillic may be Russian or Uzbek: it is found as both.
-public final class WordForms {
+final class WordForms {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}.]*[\\p{L}\\p{M}\\p{N}])?");
     private static final Pattern WITHIN_WORDS = Pattern.compile("['\u2018\u2019\u02bb\u02bc`\u00b4\u00ad\u200b\ufeff]");
     private static final Pattern DOT = Pattern.compile("\\.");
@@ -41,13 +40,6 @@ public final class WordForms {
         boolean isWord() {
             return Character.isLetter(spellings.getFirst().charAt(0));
         }
-    }
-
-    /// Of all words of a text, in no order; empty where it has neither letters nor digits.
-    public static Set<String> of(String text) {
-        var forms = new HashSet<String>();
-        words(text).forEach(word -> forms.addAll(word.forms));
-        return forms;
     }
 
     /// The words of a text, and the parts of those with dots: who looks for 2026 finds 01.07.2026.
