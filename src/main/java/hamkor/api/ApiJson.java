@@ -2,6 +2,7 @@ package hamkor.api;
 
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
 
 /// How the records of the API become JSON and back. What comes in is taken strictly: a field that nobody knows, one that stands
 /// twice, a number where words are meant are said, not passed over.
@@ -23,6 +27,9 @@ public class ApiJson {
         return JsonMapper.builder(JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, words -> {
+                    for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) words.setCoercion(shape, CoercionAction.Fail);
+                })
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)   // as the records have them, so that people can read it
                 .addModule(new SimpleModule().addSerializer(new InLanguages()).addSerializer(new InWords()))
                 .build();

@@ -55,6 +55,8 @@ final class ProblemReader {
             case AuthenticationException _ -> said(ProblemKind.NOT_SIGNED_IN).with(header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
             case FieldsInvalid invalid -> said(ProblemKind.INVALID).at(invalid.complaints().stream()
                     .map(complaint -> new FieldJson(complaint.field(), words.say(complaint.key(), complaint.values()))).toList());
+            case Version.Lacking _ -> said(ProblemKind.VERSION_WANTED);
+            case Version.Stale _ -> said(ProblemKind.STALE);
             case AlreadyThere there -> said(ProblemKind.ALREADY_THERE).with(header(HttpHeaders.LOCATION, there.address()));
             case Unreadable unreadable -> Problem.of(
                     unreadable.reason() == Unreadable.Reason.TOO_LARGE ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE,
@@ -89,7 +91,7 @@ final class ProblemReader {
             case Refusal.NotFound _ -> ProblemKind.NOT_FOUND;
             case Refusal.NotAllowed _ -> ProblemKind.NOT_ALLOWED;
             case Refusal.Invalid _ -> ProblemKind.INVALID;
-            case Refusal.ChangedMeanwhile _ -> ProblemKind.CONFLICT;
+            case Refusal.ChangedMeanwhile _ -> request.getHeader(HttpHeaders.IF_MATCH) == null ? ProblemKind.CONFLICT : ProblemKind.STALE;
         };
         return Problem.of(kind, Words.beside(refusal.beside()).get(language).say(refusal.key(), refusal.values().toArray()));
     }
