@@ -26,7 +26,7 @@ public enum Status {
     private static final List<Status> LEAST_DONE_FIRST = List.of(OVERDUE, RETURNED, SOON, PROGRESS, PLANNED, WAITING, AWAITING, CONFIRMED, CLOSED);
 
     /// By which several sides come to one status: the least done.
-    static final Comparator<Status> BY_DONE = Comparator.comparing(LEAST_DONE_FIRST::indexOf);
+    public static final Comparator<Status> BY_DONE = Comparator.comparing(LEAST_DONE_FIRST::indexOf);
 
     /// As in addresses, signs and words: `overdue`.
     public String word() {

@@ -2,11 +2,11 @@ package hamkor.control;
 
 import hamkor.id.SideId;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /// How a thing stands for each side that leads it, and for all of them together: as the least done of them does.
 ///
@@ -43,15 +43,22 @@ public record ThingStanding(Map<SideId, SideStanding> sides) {
 
     /// How many of its dates there are; a date that several sides answer for is one.
     public int of() {
-        return dates().size();
+        return days().size();
     }
 
     /// How many of its dates are confirmed or closed for every side.
     public int done() {
-        return (int) dates().values().stream().filter(all -> all.stream().allMatch(CheckpointStanding::isDone)).count();
+        return (int) days().stream().filter(day -> day.standing().status().isDone()).count();
     }
 
-    private Map<Optional<LocalDate>, ? extends Collection<CheckpointStanding>> dates() {
-        return sides.values().stream().flatMap(side -> side.checkpoints().stream()).collect(Collectors.groupingBy(CheckpointStanding::on));
+    /// All its dates in order, each as the least done of its sides stands.
+    public List<DayStanding> days() {
+        var byDay = new TreeMap<LocalDate, CheckpointStanding>();
+        for (var side : sides.values())
+            for (var checkpoint : side.checkpoints())
+                byDay.merge(checkpoint.on().orElse(LocalDate.MAX), checkpoint,
+                        (one, other) -> Status.BY_DONE.compare(one.standing().status(), other.standing().status()) <= 0 ? one : other);
+        return byDay.values().stream()
+                .map(checkpoint -> new DayStanding(checkpoint.from(), checkpoint.on(), checkpoint.statement(), checkpoint.standing())).toList();
     }
 }

@@ -58,6 +58,11 @@ public final class DayWords {
         };
     }
 
+    /// For a cell under its year: `30.06`, in English `30 Jun`.
+    public static String dayAndMonth(LocalDate day, Language language) {
+        return language == Language.EN ? day.getDayOfMonth() + " " + month(day.getMonth(), language).substring(0, 3) : DOTS.format(day).substring(0, 5);
+    }
+
     /// As it stands alone: `октябрь`, `oktabr`, `October`.
     public static String month(Month month, Language language) {
         return MONTHS.get(language).get(month.getValue() - 1);

@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.control.StatusWords.Sign;
 import hamkor.language.Shown;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,12 @@ import java.util.Optional;
 /// A measure as a row of the table, everything decided.
 ///
 /// @param anchor of the row within the page
+/// @param address of its own page
 /// @param number as the document has it; may be empty
 /// @param sides one for each side of the agreement, in its order
 /// @param named whether the document names anybody at all
-record MeasureRow(String anchor, String number, Shown title, List<Shown> details, Optional<Shown> result, Optional<Shown> funding,
-        TermCell term, List<SideCell> sides, boolean named) {
+record MeasureRow(String anchor, String address, String number, Shown title, List<Shown> details, Optional<Shown> result, Optional<Shown> funding,
+        TermCell term, List<SideCell> sides, boolean named, StatusCell together) {
 
     /// @param words empty where the cell was empty
     /// @param before what stands before the last day, or in its place; may be empty
@@ -21,7 +23,11 @@ record MeasureRow(String anchor, String number, Shown title, List<Shown> details
     record TermCell(Optional<Shown> words, String before, Optional<String> day, String after, boolean understood) {}
 
     /// @param executors the lead first
-    record SideCell(SideMark side, List<ExecutorLine> executors) {}
+    /// @param status of this side's part; empty where it has no lead
+    record SideCell(SideMark side, List<ExecutorLine> executors, Optional<StatusCell> status) {}
+
+    /// @param share how many of its dates are done, where it has several: `1 из 3`; may be empty
+    record StatusCell(Sign status, List<Sign> marks, String share) {}
 
     /// @param joined whether it is a co-executor
     /// @param alone a co-executor of a side that has no lead

@@ -46,14 +46,15 @@ class MeasureSql {
                 .query((row, _) -> measure(row, executors)).list();
     }
 
-    Map<EditionId, Integer> countOf(Collection<EditionId> editions) {
-        var counts = new HashMap<EditionId, Integer>();
-        jdbc.sql("select edition, count(*) as measures from edition_measure where edition = any(:editions) group by edition")
+    Map<EditionId, List<MeasureId>> idsOf(Collection<EditionId> editions) {
+        var ids = new HashMap<EditionId, List<MeasureId>>();
+        jdbc.sql("select edition, measure from edition_measure where edition = any(:editions) order by edition, position")
                 .param("editions", editions.stream().map(EditionId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    counts.put(new EditionId(row.getObject("edition", UUID.class)), row.getInt("measures"));
+                    ids.computeIfAbsent(new EditionId(row.getObject("edition", UUID.class)), _ -> new ArrayList<>())
+                            .add(new MeasureId(row.getObject("measure", UUID.class)));
                 });
-        return counts;
+        return ids;
     }
 
     private static Measure measure(ResultSet row, Map<MeasureId, List<Executor>> executors) throws SQLException {

@@ -117,9 +117,9 @@ public class Measures {
         return planSql.exclusions(roadmap);
     }
 
-    /// How many measures an edition has; an edition without any is not among them.
-    public Map<EditionId, Integer> countOf(Collection<EditionId> editions) {
-        return sql.countOf(editions);
+    /// The measures of several editions, each in the order of its document; one question to the database for all.
+    public Map<EditionId, List<MeasureId>> idsOf(Collection<EditionId> editions) {
+        return sql.idsOf(editions);
     }
 
     private static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<PlanSql.Contact, String> contacts) {

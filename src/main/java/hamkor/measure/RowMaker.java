@@ -1,106 +1,71 @@
 package hamkor.measure;
 
+import hamkor.control.DayStanding;
+import hamkor.control.SideStanding;
+import hamkor.control.Standing;
+import hamkor.control.StatusWords;
+import hamkor.control.ThingStanding;
 import hamkor.directory.Organisation;
 import hamkor.id.OrganisationId;
-import hamkor.language.DayWords;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Shown;
-import hamkor.language.TwoLanguages;
 import hamkor.language.Words;
 import hamkor.measure.MeasureRow.ExecutorLine;
 import hamkor.measure.MeasureRow.SideCell;
-import hamkor.measure.MeasureRow.TermCell;
-import hamkor.roadmap.Edition;
-import hamkor.term.Occurrences;
-import hamkor.term.Span;
-import hamkor.term.Term;
-import java.time.LocalDate;
+import hamkor.measure.MeasureRow.StatusCell;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// Turns measures into rows in the language of one reader.
 final class RowMaker {
-    /// Stands for the last day in the words around it, until it is set apart from them.
-    private static final String DAY = "{day}";
-
-    private final Edition edition;
     private final List<SideMark> sides;
     private final Map<OrganisationId, Organisation> organisations;
-    private final LocalDate today;
     private final Words words;
     private final Language language;
+    private final TermWords terms;
+    private final StatusWords statuses;
 
-    RowMaker(Edition edition, List<SideMark> sides, Map<OrganisationId, Organisation> organisations, LocalDate today, Words words) {
-        this.edition = edition;
-        this.sides = sides;
+    RowMaker(EditionFrame frame, Map<OrganisationId, Organisation> organisations) {
+        this.sides = frame.sides();
         this.organisations = organisations;
-        this.today = today;
-        this.words = words;
-        this.language = words.language();
+        this.words = frame.words();
+        this.language = frame.language();
+        this.terms = new TermWords(frame.edition(), words);
+        this.statuses = new StatusWords(language);
     }
 
-    MeasureRow row(Measure measure) {
-        return new MeasureRow("m-" + measure.id(), measure.number().orElse(""), measure.title().shownTo(language),
-                measure.details().stream().map(detail -> inMainLanguage(detail)).toList(),
-                shown(measure.result()), shown(measure.funding()), term(measure.term()),
-                sides.stream().map(side -> cell(side, measure)).toList(), !measure.executors().isEmpty());
+    MeasureRow row(Measure measure, ThingStanding standing) {
+        return new MeasureRow("m-" + measure.id(), "/measures/" + measure.id(), measure.number().orElse(""), measure.title().shownTo(language),
+                measure.details().stream().map(terms::inMainLanguage).toList(), shown(measure.result()), shown(measure.funding()),
+                terms.cell(measure.term(), standing), sides.stream().map(side -> cell(side, measure, standing)).toList(),
+                !measure.executors().isEmpty(), status(standing.joint(), share(standing)));
     }
 
-    /// Words of the document in one place, perhaps in both of its languages.
-    Shown documentWords(String text) {
-        return TwoLanguages.apart(text, edition.languages()).map(both -> both.shownTo(language))
-                .orElseGet(() -> inMainLanguage(text));
+    private SideCell cell(SideMark side, Measure measure, ThingStanding standing) {
+        return new SideCell(side, executors(measure, side), Optional.ofNullable(standing.sides().get(side.id())).map(this::status));
     }
 
-    private Shown inMainLanguage(String text) {
-        return LanguageText.of(edition.mainLanguage(), text).shownTo(language);
-    }
-
-    private TermCell term(Term term) {
-        var said = term.words().isBlank() ? Optional.<Shown>empty() : Optional.of(switch (term) {
-            // Both languages: that they disagree may be what nobody could understand.
-            case Term.Undated _ -> inMainLanguage(term.words());
-            default -> documentWords(term.words());
-        });
-        return switch (term) {
-            case Term.Interval(_, _, var last) -> day(said, DAY, last);
-            case Term.Deadline(_, var last) -> day(said, DAY, last);
-            case Term.Recurring(_, _, _, var to) -> to.map(until -> recurring(said, (Term.Recurring) term, until))
-                    .orElseGet(() -> noDay(said, "term.recurring.open"));
-            case Term.Continuous(_, _, var to) -> to.map(last -> day(said, words.say("term.continuous", DAY), last))
-                    .orElseGet(() -> noDay(said, "term.continuous.open"));
-            case Term.Relative(_, _, var event) -> noDay(said, "term.relative." + word(event));
-            case Term.Conditional _ -> noDay(said, "term.conditional");
-            case Term.Undated(_, var why) -> new TermCell(said, words.say("term.undated." + word(why)), Optional.empty(), "", false);
-        };
-    }
-
-    /// The last day of the occurrence that is on or comes next; until when it repeats stands beside it.
-    private TermCell recurring(Optional<Shown> said, Term.Recurring term, LocalDate until) {
-        if (until.isBefore(today)) return day(said, words.say("term.recurring.past", DAY), until);
-        return Occurrences.of(term, new Span(today, until)).stream().findFirst()
-                .map(next -> day(said, words.say("term.recurring.next", DAY, DayWords.inTable(until, language)), next.last()))
-                .orElseGet(() -> day(said, words.say("term.recurring.past", DAY), until));
-    }
-
-    /// The day is set apart from the words around it, which stand before and after it as the language wants.
-    private TermCell day(Optional<Shown> said, String around, LocalDate day) {
-        int place = around.indexOf(DAY);
-        return new TermCell(said, around.substring(0, place), Optional.of(DayWords.inTable(day, language)),
-                around.substring(place + DAY.length()), true);
-    }
-
-    private TermCell noDay(Optional<Shown> said, String key) {
-        return new TermCell(said, words.say(key), Optional.empty(), "", true);
-    }
-
-    private SideCell cell(SideMark side, Measure measure) {
+    /// The lead first.
+    List<ExecutorLine> executors(Measure measure, SideMark side) {
         var executors = measure.executorsOf(side.id());
         boolean led = executors.stream().anyMatch(executor -> executor.role() == Executor.Role.LEAD);
-        return new SideCell(side, executors.stream().map(executor -> line(executor, led)).toList());
+        return executors.stream().map(executor -> line(executor, led)).toList();
+    }
+
+    private StatusCell status(SideStanding side) {
+        return status(side.standing(), "");
+    }
+
+    private StatusCell status(Standing standing, String share) {
+        return new StatusCell(statuses.of(standing), statuses.marks(standing), share);
+    }
+
+    /// Of several dates how many are done; of statements that are asked for again and again it would say nothing.
+    private String share(ThingStanding standing) {
+        boolean several = standing.of() > 1 && standing.days().stream().noneMatch(DayStanding::statement);
+        return several ? words.say("status.share", standing.done(), standing.of()) : "";
     }
 
     private ExecutorLine line(Executor executor, boolean led) {
@@ -115,9 +80,5 @@ final class RowMaker {
 
     private Optional<Shown> shown(Optional<LanguageText> text) {
         return text.map(all -> all.shownTo(language));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -38,6 +38,22 @@
     note.hidden = false;
   }
 
+  // An address holds only what was chosen.
+  document.addEventListener('htmx:configRequest', event => {
+    if (event.detail.verb !== 'get') return;
+    const sent = event.detail.formData;
+    for (const name of Array.from(sent.keys())) if (sent.getAll(name).every(value => value === '')) sent.delete(name);
+  });
+
+  // Language and theme come back to the address as it is now, after parts of the page were swapped.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href^="/language?"], a[href^="/theme?"]');
+    if (!link) return;
+    const address = new URL(link.href);
+    address.searchParams.set('back', location.pathname + location.search);
+    link.href = address.pathname + address.search;
+  });
+
   document.addEventListener('htmx:beforeRequest', () => { document.getElementById('refusal').hidden = true; });
 
   // A button that cannot act yet says why; one that was pressed is not pressed twice and shows its waiting word after a moment.
