@@ -5,6 +5,7 @@ import hamkor.id.RegionId;
 import hamkor.language.Refusal;
 import java.util.Collection;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The one place where it is decided who may do what. What a person may not see is said not to exist.
@@ -27,6 +28,11 @@ public class Rights {
     public void require(Acting who, Deed deed, Reference what) {
         if (!sql.isOf(what, who.region())) throw new Refusal.NotFound(Rights.class, "rights.none");
         if (!deed.isFor(who)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    /// The things of a kind that are a matter of the person's side; none where the person has no role for the deed.
+    public Set<UUID> thingsOf(Acting who, Deed deed, Reference.Kind kind) {
+        return deed.isFor(who) ? sql.of(kind, who.region()) : Set.of();
     }
 
     /// For what is no thing yet, or is the side's own.

@@ -5,6 +5,7 @@ import hamkor.id.RegionId;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,11 @@ class RightsSql {
                 select distinct other.region from side_of own join side_of other on other.kind = own.kind and other.thing = own.thing
                 where own.kind = 'agreement' and own.region = :region and other.region <> own.region
                 """).param("region", region.code()).query((row, _) -> new RegionId(row.getString("region"))).set();
+    }
+
+    Set<UUID> of(Reference.Kind kind, RegionId region) {
+        return jdbc.sql("select thing from side_of where region = :region and kind = :kind")
+                .param("region", region.code()).param("kind", kind.name().toLowerCase(Locale.ROOT)).query(UUID.class).set();
     }
 
     private static String word(Reference what) {

@@ -65,7 +65,12 @@ public record Standing(Status status, int days, Optional<LocalDate> since, Optio
         return new Standing(status, days, since, by > 0 ? OptionalInt.of((int) by) : OptionalInt.empty(), disagreement, unreported);
     }
 
-    Standing withDisagreement(boolean objected) {
+    private Standing withDisagreement(boolean objected) {
         return new Standing(status, days, since, late, objected, unreported);
+    }
+
+    /// As it stands for the whole: that one side has not reported is said beside that side.
+    Standing together(boolean anyDisagreement) {
+        return new Standing(status, days, since, late, anyDisagreement, false);
     }
 }

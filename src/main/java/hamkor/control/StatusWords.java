@@ -37,7 +37,8 @@ public final class StatusWords {
         if (standing.late().isPresent()) marks.add(new Sign("late", words.say("mark.late"), days(standing.late().getAsInt())));
         else if (standing.days() > 0 && (standing.status() == Status.AWAITING || standing.status() == Status.RETURNED))
             marks.add(new Sign("late", words.say("mark.past"), days(standing.days())));
-        if (standing.unreported()) marks.add(new Sign("none", words.say("mark.none"), ""));
+        // What is overdue has no report that would stand; of what is due soon it is news.
+        if (standing.unreported() && standing.status() == Status.SOON) marks.add(new Sign("none", words.say("mark.none"), ""));
         return marks;
     }
 

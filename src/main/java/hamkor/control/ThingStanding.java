@@ -28,7 +28,7 @@ public record ThingStanding(Map<SideId, SideStanding> sides) {
 
     /// With the disagreement of any side.
     public Standing joint() {
-        return leastDone().map(side -> side.standing().withDisagreement(sides.values().stream().anyMatch(each -> each.standing().disagreement())))
+        return leastDone().map(side -> side.standing().together(sides.values().stream().anyMatch(each -> each.standing().disagreement())))
                 .orElse(Standing.NOTHING_ASKED);
     }
 

@@ -32,5 +32,6 @@ record MeasureRow(String anchor, String address, String number, Shown title, Lis
     /// @param joined whether it is a co-executor
     /// @param alone a co-executor of a side that has no lead
     /// @param words of the document, where the name does not say them already
-    record ExecutorLine(Shown name, Optional<Shown> words, boolean joined, boolean alone, boolean byConsent) {}
+    /// @param address of the organisation, where the directory knows it
+    record ExecutorLine(Shown name, Optional<Shown> words, Optional<String> address, boolean joined, boolean alone, boolean byConsent) {}
 }

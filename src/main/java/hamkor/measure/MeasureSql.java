@@ -4,6 +4,7 @@ import hamkor.document.Place;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
 import hamkor.id.OrganisationId;
+import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
 import hamkor.sql.Texts;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MeasureSql {
+    private static final String ROWS = """
+            select *, cast(source ->> 'table' as integer) as source_table, source ->> 'sheet' as source_sheet,
+                cast(source ->> 'page' as integer) as source_page, cast(source ->> 'row' as integer) as source_row
+            from edition_measure
+            """;
+
     private final JdbcClient jdbc;
 
     MeasureSql(JdbcClient jdbc) {
@@ -38,12 +45,30 @@ class MeasureSql {
                 """).param("edition", edition.value()).query(row -> {
             executors.computeIfAbsent(new MeasureId(row.getObject("measure", UUID.class)), _ -> new ArrayList<>()).add(executor(row));
         });
-        return jdbc.sql("""
-                select *, cast(source ->> 'table' as integer) as source_table, source ->> 'sheet' as source_sheet,
-                    cast(source ->> 'page' as integer) as source_page, cast(source ->> 'row' as integer) as source_row
-                from edition_measure where edition = :edition order by position
-                """).param("edition", edition.value())
-                .query((row, _) -> measure(row, executors)).list();
+        return jdbc.sql(ROWS + "where edition = :edition order by position").param("edition", edition.value())
+                .query((row, _) -> measure(row, executors.getOrDefault(new MeasureId(row.getObject("measure", UUID.class)), List.of()))).list();
+    }
+
+    Optional<RoadmapId> roadmapOf(MeasureId measure) {
+        return jdbc.sql("select roadmap from measure where id = :id").param("id", measure.value())
+                .query((row, _) -> new RoadmapId(row.getObject("roadmap", UUID.class))).optional();
+    }
+
+    Map<EditionId, Measure> saidOf(MeasureId measure) {
+        var executors = new HashMap<EditionId, List<Executor>>();
+        jdbc.sql("select edition, side, words, organisation, role, by_consent from executor where measure = :measure order by edition, position")
+                .param("measure", measure.value()).query(row -> {
+                    executors.computeIfAbsent(edition(row), _ -> new ArrayList<>()).add(executor(row));
+                });
+        var said = new HashMap<EditionId, Measure>();
+        jdbc.sql(ROWS + "where measure = :measure").param("measure", measure.value()).query(row -> {
+            said.put(edition(row), measure(row, executors.getOrDefault(edition(row), List.of())));
+        });
+        return said;
+    }
+
+    private static EditionId edition(ResultSet row) throws SQLException {
+        return new EditionId(row.getObject("edition", UUID.class));
     }
 
     Map<EditionId, List<MeasureId>> idsOf(Collection<EditionId> editions) {
@@ -57,7 +82,7 @@ class MeasureSql {
         return ids;
     }
 
-    private static Measure measure(ResultSet row, Map<MeasureId, List<Executor>> executors) throws SQLException {
+    private static Measure measure(ResultSet row, List<Executor> executors) throws SQLException {
         var id = new MeasureId(row.getObject("measure", UUID.class));
         var term = new TermColumns(row.getString("term_kind"), row.getString("term_words"),
                 row.getObject("term_first", LocalDate.class), row.getObject("term_last", LocalDate.class), row.getString("term_rule"),
@@ -66,7 +91,7 @@ class MeasureSql {
         return new Measure(id, Optional.ofNullable(row.getString("number")),
                 Optional.ofNullable(row.getObject("section", UUID.class)).map(SectionId::new), Texts.text(row.getString("title")),
                 List.of((String[]) row.getArray("details").getArray()), term, Texts.maybe(row.getString("result")),
-                Texts.maybe(row.getString("funding")), executors.getOrDefault(id, List.of()),
+                Texts.maybe(row.getString("funding")), executors,
                 Optional.ofNullable(row.getString("direction")).map(Direction::of), place(row));
     }
 

@@ -117,6 +117,16 @@ public class Measures {
         return planSql.exclusions(roadmap);
     }
 
+    /// @throws Refusal.NotFound where there is no such measure
+    public RoadmapId roadmapOf(MeasureId measure) {
+        return sql.roadmapOf(measure).orElseThrow(() -> new Refusal.NotFound(Measures.class, "measure.none"));
+    }
+
+    /// What each edition that names the measure says of it.
+    public Map<EditionId, Measure> saidOf(MeasureId measure) {
+        return sql.saidOf(measure);
+    }
+
     /// The measures of several editions, each in the order of its document; one question to the database for all.
     public Map<EditionId, List<MeasureId>> idsOf(Collection<EditionId> editions) {
         return sql.idsOf(editions);

@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.access.Acting;
 import hamkor.control.Control;
 import hamkor.control.Tally;
 import hamkor.id.MeasureId;
@@ -55,9 +56,9 @@ class RoadmapListPages implements Part {
     }
 
     @GetMapping("/")
-    View list(Viewer viewer) {
+    View list(Acting who, Viewer viewer) {
         var words = RoadmapPages.WORDS.get(viewer.language());
-        var all = frames.of(roadmaps.allInForce(), words);
+        var all = frames.of(roadmaps.inForce(who), words);
         var ids = measures.idsOf(all.stream().map(EditionFrame::edition).map(Edition::id).toList());
         var today = new HashMap<SideId, LocalDate>();
         all.forEach(frame -> today.putAll(frame.today()));

@@ -1,5 +1,8 @@
 package hamkor.measure;
 
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
 import hamkor.control.Control;
 import hamkor.directory.Organisations;
 import hamkor.id.Reference;
@@ -32,20 +35,23 @@ class RoadmapPages {
     private final Roadmaps roadmaps;
     private final Organisations organisations;
     private final Control control;
+    private final Rights rights;
     private final EditionFrames frames;
     private final Pages pages;
 
-    RoadmapPages(Measures measures, Roadmaps roadmaps, Organisations organisations, Control control, EditionFrames frames, Pages pages) {
+    RoadmapPages(Measures measures, Roadmaps roadmaps, Organisations organisations, Control control, Rights rights, EditionFrames frames, Pages pages) {
         this.measures = measures;
         this.roadmaps = roadmaps;
         this.organisations = organisations;
         this.control = control;
+        this.rights = rights;
         this.frames = frames;
         this.pages = pages;
     }
 
     @GetMapping("/roadmaps/{id}")
-    View roadmap(@PathVariable RoadmapId id, @RequestParam Map<String, String> query, Viewer viewer) {
+    View roadmap(@PathVariable RoadmapId id, @RequestParam Map<String, String> query, Acting who, Viewer viewer) {
+        rights.require(who, Deed.SEE, Reference.to(id));
         var words = WORDS.get(viewer.language());
         var frame = frames.of(roadmaps.inForce(id), words);
         var view = maker(frame).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));

@@ -75,7 +75,7 @@ final class RowMaker {
         var name = (itself ? executor.words() : organisation.map(Organisation::name).orElse(executor.words())).shownTo(language);
         var said = organisation.filter(known -> !known.says(executor.words())).map(_ -> executor.words().shownTo(language));
         boolean joined = executor.role() == Executor.Role.CO;
-        return new ExecutorLine(name, said, joined, joined && !led, executor.byConsent());
+        return new ExecutorLine(name, said, executor.organisation().map(id -> "/organisations/" + id), joined, joined && !led, executor.byConsent());
     }
 
     private Optional<Shown> shown(Optional<LanguageText> text) {

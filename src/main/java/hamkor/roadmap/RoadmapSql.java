@@ -21,6 +21,7 @@ import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,13 +114,13 @@ class RoadmapSql {
                 .toArray(SqlParameterSource[]::new));
     }
 
-    /// Of each roadmap, or of the one, the edition with the highest number.
-    List<Edition> inForce(Optional<RoadmapId> roadmap) {
+    /// Of each of the roadmaps, or of all, the edition with the highest number.
+    List<Edition> inForce(Optional<Collection<RoadmapId>> roadmaps) {
         return editions("""
-                where (cast(:roadmap as uuid) is null or edition.roadmap = :roadmap)
+                where (cast(:roadmaps as uuid[]) is null or edition.roadmap = any(:roadmaps))
                     and edition.number = (select max(number) from edition other where other.roadmap = edition.roadmap)
                 order by edition.in_force_on desc, edition.created_at, edition.id
-                """, "roadmap", roadmap.map(RoadmapId::value).orElse(null));
+                """, "roadmaps", roadmaps.map(ids -> ids.stream().map(RoadmapId::value).toArray(UUID[]::new)).orElse(null));
     }
 
     List<Edition> inForceUnder(AgreementId agreement) {
@@ -145,7 +146,7 @@ class RoadmapSql {
     }
 
     /// With their approvals, in the order of the sides.
-    private List<Edition> editions(String which, String parameter, UUID value) {
+    private List<Edition> editions(String which, String parameter, Object value) {
         return jdbc.sql("""
                 select edition.*, roadmap.agreement, approvals.*
                 from edition
@@ -161,7 +162,7 @@ class RoadmapSql {
                     from approval join party on party.id = approval.side
                     where approval.edition = edition.id) approvals on true
                 """ + which)
-                .param(parameter, value, Types.OTHER)
+                .param(parameter, value, value instanceof UUID[] ? Types.ARRAY : Types.OTHER)
                 .query(RoadmapSql::edition).list();
     }
 

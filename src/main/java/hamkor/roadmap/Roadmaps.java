@@ -1,5 +1,7 @@
 package hamkor.roadmap;
 
+import hamkor.access.Acting;
+import hamkor.access.Deed;
 import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
@@ -89,7 +91,7 @@ public class Roadmaps implements UnderAgreement {
 
     /// @throws Refusal.NotFound where there is no such roadmap or no edition of it is in force
     public Edition inForce(RoadmapId roadmap) {
-        return sql.inForce(Optional.of(roadmap)).stream().findFirst()
+        return sql.inForce(Optional.of(List.of(roadmap))).stream().findFirst()
                 .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
     }
 
@@ -106,6 +108,11 @@ public class Roadmaps implements UnderAgreement {
     /// Of each roadmap the edition in force, the latest first.
     public List<Edition> allInForce() {
         return sql.inForce(Optional.empty());
+    }
+
+    /// The same of those that are a matter of the person's side.
+    public List<Edition> inForce(Acting who) {
+        return sql.inForce(Optional.of(rights.thingsOf(who, Deed.SEE, Reference.Kind.ROADMAP).stream().map(RoadmapId::new).toList()));
     }
 
     /// In the order of the document.

@@ -141,7 +141,7 @@ class StatusTest {
 
     @Test void aDisagreementOfOneSideIsSeenOnTheWhole() {
         var thing = thing(side("2026-12-31;DONE 2026-07-01;OBJECTED 2026-07-02"), side("2026-07-01"));
-        assertThat(shown(thing.joint())).isEqualTo("OVERDUE 27 disagreement unreported");
+        assertThat(shown(thing.joint())).isEqualTo("OVERDUE 27 disagreement");
     }
 
     @Test void ofTwoOverdueTheLongestCounts() {

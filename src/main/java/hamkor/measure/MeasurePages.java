@@ -1,0 +1,76 @@
+package hamkor.measure;
+
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.audit.Audit;
+import hamkor.audit.History;
+import hamkor.control.Control;
+import hamkor.directory.Organisations;
+import hamkor.id.MeasureId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
+import hamkor.language.Language;
+import hamkor.language.Words;
+import hamkor.roadmap.Roadmaps;
+import hamkor.web.Pages;
+import hamkor.web.Viewer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/// The page of a measure: its story.
+@Controller
+class MeasurePages {
+    private static final Map<Language, Words> HISTORY_WORDS = Words.beside(Audit.class);
+    private static final int LATEST = 50;
+
+    private final Measures measures;
+    private final Roadmaps roadmaps;
+    private final Organisations organisations;
+    private final Control control;
+    private final Rights rights;
+    private final Audit audit;
+    private final EditionFrames frames;
+    private final Pages pages;
+
+    MeasurePages(Measures measures, Roadmaps roadmaps, Organisations organisations, Control control, Rights rights, Audit audit, EditionFrames frames,
+            Pages pages) {
+        this.measures = measures;
+        this.roadmaps = roadmaps;
+        this.organisations = organisations;
+        this.control = control;
+        this.rights = rights;
+        this.audit = audit;
+        this.frames = frames;
+        this.pages = pages;
+    }
+
+    @GetMapping("/measures/{id}")
+    View measure(@PathVariable MeasureId id, Acting who, Viewer viewer) {
+        var roadmap = measures.roadmapOf(id);
+        rights.require(who, Deed.SEE, Reference.to(roadmap));
+        var words = RoadmapPages.WORDS.get(viewer.language());
+        var editions = roadmaps.editions(roadmap);
+        var said = measures.saidOf(id);
+        var last = editions.stream().filter(edition -> said.containsKey(edition.id())).findFirst().orElseThrow();
+        var frame = frames.of(last, words);
+        var known = organisations.of(said.get(last.id()).executors().stream().flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
+        var standing = control.standings(List.of(Reference.to(id)), frame.today()).get(Reference.to(id));
+        var view = new MeasureMaker(frame, roadmaps.headings(last.id()), known).view(editions, said, standing, history(id, frame, who));
+        return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words));
+    }
+
+    private List<History.Line> history(MeasureId id, EditionFrame frame, Acting who) {
+        var marks = new HashMap<RegionId, History.Mark>();
+        for (var side : frame.sides()) marks.put(frame.agreement().side(side.id()).region(), new History.Mark(Optional.of(side.letter()), side.shortName()));
+        return new History(HISTORY_WORDS.get(frame.language()), frame.regions().get(who.region()).zone(), marks)
+                .told(audit.of(Reference.to(id), LATEST));
+    }
+}
