@@ -14,10 +14,10 @@ final class DirectoryView {
     /// A name in one of its languages.
     record Name(String label, Shown name) {}
 
-    record Regions(List<RegionGroup> groups) {}
+    record Regions(RegionGroup partners, List<RegionGroup> countries) {}
 
     /// @param heading a country, or the partners
-    record RegionGroup(String heading, List<RegionLine> regions) {}
+    record RegionGroup(String heading, String count, List<RegionLine> regions) {}
 
     /// @param marks «ваш регион»
     record RegionLine(Link region, Optional<String> mark, String zone, String organisations) {}

@@ -76,15 +76,16 @@ class RegionPages implements Part {
         for (var region : regions.all())
             if (region.id().equals(who.region()) || partners.contains(region.id())) near.add(region);
             else byCountry.computeIfAbsent(country(region, language), _ -> new ArrayList<>()).add(region);
-        var groups = new ArrayList<DirectoryView.RegionGroup>();
-        groups.add(group(DirectoryTeller.words(language).say("regions.partners"), near, numbers, who, language));
-        byCountry.forEach((country, those) -> groups.add(group(country, those, numbers, who, language)));
-        return page(viewer, HttpStatus.OK, "access/regions.jte", DirectoryTeller.words(language).say("regions.title"), new DirectoryView.Regions(groups));
+        var words = DirectoryTeller.words(language);
+        var countries = new ArrayList<DirectoryView.RegionGroup>();
+        byCountry.forEach((country, those) -> countries.add(group(country, those, numbers, who, language)));
+        return page(viewer, HttpStatus.OK, "access/regions.jte", words.say("regions.title"),
+                new DirectoryView.Regions(group(words.say("regions.partners"), near, numbers, who, language), countries));
     }
 
     /// The reader's own region first.
     private DirectoryView.RegionGroup group(String heading, Collection<Region> those, Map<RegionId, Integer> numbers, Acting who, Language language) {
-        return new DirectoryView.RegionGroup(heading, those.stream()
+        return new DirectoryView.RegionGroup(heading, DirectoryTeller.words(language).count("regions.count", those.size()), those.stream()
                 .sorted(Comparator.comparing((Region region) -> !region.id().equals(who.region()))
                         .thenComparing(region -> region.name().shownTo(language).text(), Sorting.in(language)))
                 .map(region -> new DirectoryView.RegionLine(DirectoryTeller.link(region, language),
