@@ -42,10 +42,15 @@ class AccountSql {
         this.jdbc = jdbc;
     }
 
-    /// False where another account has that address.
+    /// False where another account has that address, or the person has one. Whoever was invited before and never came is
+    /// invited anew.
     boolean add(PersonId person, String email) {
-        jdbc.sql("insert into account (person) values (:person)").param("person", person.value()).update();
-        return jdbc.sql("""
+        boolean added = jdbc.sql("""
+                insert into account as known (person) values (:person)
+                on conflict on constraint account_pk do update set closed_at = null, version = known.version + 1
+                where known.closed_at is not null and not exists (select from account_email where person = known.person)
+                """).param("person", person.value()).update() == 1;
+        return added && jdbc.sql("""
                 insert into account_email (person, email, folded) values (:person, :email, :folded)
                 on conflict on constraint account_email_once do nothing
                 """)
@@ -73,6 +78,13 @@ class AccountSql {
                 .param("person", person.value()).param("roles", roles.stream().map(Role::word).toArray(String[]::new))
                 .param("by", by.person().map(PersonId::value).orElse(null), Types.OTHER).param("name", by.name())
                 .update();
+    }
+
+    /// Of whoever never came: the address goes, the rest stays as it was, closed.
+    void forget(PersonId person, Actor by) {
+        take(person, Set.of(Role.values()), by);
+        jdbc.sql("delete from account_email where person = :person").param("person", person.value()).update();
+        jdbc.sql("update account set closed_at = now(), version = version + 1 where person = :person").param("person", person.value()).update();
     }
 
     /// False where another version stands.
@@ -137,9 +149,25 @@ class AccountSql {
                 """.formatted(ROLES, which)).param(name, value).query(AccountSql::account).list();
     }
 
-    boolean anyIn(RegionId region) {
-        return jdbc.sql("select exists (select from account join person on person.id = account.person where person.region = :region)")
-                .param("region", region.code()).query(Boolean.class).single();
+    /// Those of other regions in which nobody has come to an account yet.
+    List<Account> firstElsewhere(RegionId here) {
+        return accounts("""
+                person.region <> :region and account.closed_at is null and not exists (
+                    select from account come join person other on other.id = come.person
+                    where other.region = person.region and come.password_hash is not null)""", "region", here.code());
+    }
+
+    List<RegionId> regionsSomebodyCameFrom() {
+        return jdbc.sql("select distinct person.region from account join person on person.id = account.person where account.password_hash is not null")
+                .query(String.class).list().stream().map(RegionId::new).toList();
+    }
+
+    /// Whether nobody of the region has come to an account yet.
+    boolean noneCameIn(RegionId region) {
+        return jdbc.sql("""
+                select not exists (select from account join person on person.id = account.person
+                    where person.region = :region and account.password_hash is not null)
+                """).param("region", region.code()).query(Boolean.class).single();
     }
 
     boolean any() {

@@ -26,17 +26,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Accounts {
     private final AccountSql sql;
+    private final InstallationSql installation;
     private final SessionSql sessions;
     private final Passwords passwords;
+    private final SignIns signIns;
     private final People people;
     private final Rights rights;
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    Accounts(AccountSql sql, SessionSql sessions, Passwords passwords, People people, Rights rights, Audit audit, TransactionOperations transaction) {
+    Accounts(AccountSql sql, InstallationSql installation, SessionSql sessions, Passwords passwords, SignIns signIns, People people, Rights rights,
+            Audit audit, TransactionOperations transaction) {
         this.sql = sql;
+        this.installation = installation;
         this.sessions = sessions;
         this.passwords = passwords;
+        this.signIns = signIns;
         this.people = people;
         this.rights = rights;
         this.audit = audit;
@@ -58,6 +63,7 @@ public class Accounts {
     /// In the transaction of whoever calls.
     void enter(Actor by, PersonId person, String email, Set<Role> roles, String act) {
         var address = Email.of(email).orElseThrow(() -> new Refusal.Invalid(Accounts.class, "email.wrong"));
+        if (sql.of(person).isPresent()) throw new Refusal.Invalid(Accounts.class, "account.already");
         if (!sql.add(person, address)) throw new Refusal.Invalid(Accounts.class, "email.taken");
         sql.give(person, roles, by);
         audit.record(by, people.person(person).region(), Act.of(act, Reference.to(person),
@@ -82,8 +88,38 @@ public class Accounts {
     /// @throws Refusal.NotFound where it is no account of their side
     Account ofOwnSide(Acting by, PersonId person) {
         rights.require(by, Deed.MANAGE_PEOPLE);
-        return sql.of(person).filter(account -> account.region().equals(by.region()))
-                .orElseThrow(() -> new Refusal.NotFound(Accounts.class, "account.none"));
+        return sql.of(person).filter(account -> account.region().equals(by.region())).orElseThrow(Accounts::none);
+    }
+
+    /// Of the own side, or of somebody who was invited as the first of another.
+    ///
+    /// @throws Refusal.NotAllowed where the person does not manage accounts
+    /// @throws Refusal.NotFound where it is neither
+    Account managed(Acting by, PersonId person) {
+        rights.require(by, Deed.MANAGE_PEOPLE);
+        return sql.of(person).filter(account -> account.region().equals(by.region()) || mayInviteFirstOf(by, account.region())).orElseThrow(Accounts::none);
+    }
+
+    /// Whether the person administers the region whose machine this is, and nobody of the other has come to an account yet.
+    boolean mayInviteFirstOf(Acting by, RegionId region) {
+        return isHost(by) && !region.equals(by.region()) && sql.noneCameIn(region);
+    }
+
+    boolean isHost(Acting by) {
+        return rights.may(by, Deed.MANAGE_PEOPLE) && installation.region().filter(by.region()::equals).isPresent();
+    }
+
+    /// Those who were invited as the first of other regions and have not come yet.
+    List<Account> firstElsewhere(Acting by) {
+        return isHost(by) ? sql.firstElsewhere(by.region()) : List.of();
+    }
+
+    List<RegionId> regionsSomebodyCameFrom() {
+        return sql.regionsSomebodyCameFrom();
+    }
+
+    private static Refusal none() {
+        return new Refusal.NotFound(Accounts.class, "account.none");
     }
 
     /// @throws Refusal.Invalid where nobody would be left to manage the side's accounts
@@ -120,13 +156,18 @@ public class Accounts {
         });
     }
 
-    /// Ends the person's other sessions.
+    String emailOf(Acting who) {
+        return sql.of(who.person()).orElseThrow().email();
+    }
+
+    /// Ends the person's other sessions. A wrong old password counts as an attempt to sign in: who has found a browser open must not
+    /// guess on.
     ///
     /// @param current the secret of the session in which it is changed
     /// @throws Refusal.Invalid where the old password does not fit or the new one is too easy
     void changePassword(Acting by, String old, String password, String current) {
-        var email = sql.of(by.person()).orElseThrow().email();
-        if (!passwords.fits(old, sql.hash(by.person()))) throw new Refusal.Invalid(Accounts.class, "password.old-wrong");
+        var email = emailOf(by);
+        signIns.requirePassword(email, old);
         Passwords.complaint(password, email).ifPresent(complaint -> { throw complaint; });
         var hash = passwords.hash(password);
         transaction.executeWithoutResult(_ -> {

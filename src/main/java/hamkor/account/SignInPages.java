@@ -2,22 +2,22 @@ package hamkor.account;
 
 import hamkor.directory.People;
 import hamkor.directory.Regions;
+import hamkor.id.PersonId;
 import hamkor.language.Language;
 import hamkor.language.Words;
 import hamkor.web.OwnAddress;
 import hamkor.web.Pages;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// Coming in and going out.
 @Controller
@@ -55,7 +54,7 @@ class SignInPages {
     /// @param as of the accounts that a demo offers
     @GetMapping("/sign-in")
     View form(@RequestParam(defaultValue = "/") String to, @RequestParam(defaultValue = "") String as, Viewer viewer) {
-        if (viewer.visitor().who().isPresent()) return seeOther(OwnAddress.of(to));
+        if (viewer.visitor().who().isPresent()) return SeeOther.at(OwnAddress.of(to).toString());
         var chosen = settings.shown().filter(shown -> shown.emails().contains(as));
         return page(viewer, HttpStatus.OK, new SignInView(chosen.map(_ -> as).orElse(""), chosen.map(AccountSettings.Shown::password).orElse(""),
                 OwnAddress.of(to).toString(), Optional.empty(), offered(viewer.language(), to)));
@@ -65,17 +64,19 @@ class SignInPages {
     View signIn(@RequestParam(defaultValue = "") String email, @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
         return switch (signIns.attempt(email, password, request.getRemoteAddr())) {
-            case SignIns.Answer.Entered(var person) -> {
-                // A browser that was signed in already begins anew: what it held before opens nothing any more.
-                SessionGate.secret(request).ifPresent(sessions::end);
-                SessionGate.keep(sessions.begin(person, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("")), request, response);
-                yield seeOther(OwnAddress.of(to));
-            }
+            case SignIns.Answer.Entered(var person) -> enter(person, to, request, response);
             case SignIns.Answer.Refused _ -> again(viewer, HttpStatus.UNPROCESSABLE_CONTENT, email, to,
                     words(viewer).say("sign-in.refused", Attempts.EMAIL.free(), Attempts.EMAIL.first().toMinutes()));
             case SignIns.Answer.Closed(var left) -> again(viewer, HttpStatus.TOO_MANY_REQUESTS, email, to,
-                    words(viewer).count("sign-in.closed", minutes(left)));
+                    words(viewer).count("sign-in.closed", SignIns.minutes(left)));
         };
+    }
+
+    /// A browser that was signed in already begins anew: what it held before opens nothing any more.
+    View enter(PersonId person, String to, HttpServletRequest request, HttpServletResponse response) {
+        SessionGate.secret(request).ifPresent(sessions::end);
+        SessionGate.keep(sessions.begin(person, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("")), request, response);
+        return SeeOther.at(OwnAddress.of(to).toString());
     }
 
     /// What the browser keeps of the pages goes too: the next at this desk is another.
@@ -102,31 +103,16 @@ class SignInPages {
         var offered = accounts.called(emails).stream().sorted(Comparator.comparingInt(account -> emails.indexOf(account.email()))).toList();
         var names = people.of(offered.stream().map(Account::person).toList());
         var known = regions.of(offered.stream().map(Account::region).toList());
-        return offered.stream().map(account -> {
-            var person = names.get(account.person());
-            return new SignInView.Offer(account.email(), account.roles().stream().sorted().map(role -> WORDS.get(language).say("role." + role.word()))
-                    .collect(Collectors.joining(", ")), person.name().shownTo(language).text(), known.get(account.region()).name().shownTo(language).text(),
-                    address(account.email(), to));
-        }).toList();
+        return offered.stream().map(account -> new SignInView.Offer(account.email(), RoleWords.of(account.roles(), WORDS.get(language)),
+                names.get(account.person()).name().shownTo(language), known.get(account.region()).name().shownTo(language),
+                address(account.email(), to))).toList();
     }
 
     private static String address(String email, String to) {
         return "/sign-in?as=" + email + "&to=" + URLEncoder.encode(OwnAddress.of(to).toString(), StandardCharsets.UTF_8);
     }
 
-    /// Begun minutes count: «ещё 1 минуту» until the last second.
-    private static int minutes(Duration left) {
-        return (int) Math.max(1, (left.toSeconds() + 59) / 60);
-    }
-
     private static Words words(Viewer viewer) {
         return WORDS.get(viewer.language());
-    }
-
-    private static View seeOther(URI to) {
-        var view = new RedirectView(to.toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

@@ -1,5 +1,6 @@
 package hamkor.account;
 
+import hamkor.language.Shown;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 /// @param to where to go on
 /// @param offers accounts to choose from; only in a demo
 record SignInView(String email, String password, String to, Optional<String> complaint, List<Offer> offers) {
-    record Offer(String email, String roles, String name, String region, String address) {}
+    record Offer(String email, String roles, Shown name, Shown region, String address) {}
 
     /// Never the password: a record may be printed into a log.
     @Override public String toString() {

@@ -5,6 +5,7 @@ import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
+import hamkor.language.Refusal;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,24 @@ class SignIns {
         sql.forgetOld();
         var person = known.orElseThrow().person();
         return accounts.entrant(person).<Answer>map(entrant -> entered(entrant.acting())).orElseGet(Answer.Refused::new);
+    }
+
+    /// Of whoever is signed in and is about to change what matters; counted like an attempt to sign in, or somebody at a browser
+    /// that was left open could guess on.
+    ///
+    /// @throws Refusal.Invalid where it does not fit, or too many did not
+    void requirePassword(String email, String password) {
+        var byEmail = Secret.digest(Email.folded(email));
+        var closed = sql.count(Attempts.EMAIL, byEmail);
+        if (closed.isPresent()) throw new Refusal.Invalid(SignIns.class, "password.closed", minutes(closed.get()));
+        if (!passwords.fits(password, accounts.known(email).flatMap(AccountSql.Known::hash)))
+            throw new Refusal.Invalid(SignIns.class, "password.old-wrong");
+        sql.forget(Attempts.EMAIL, byEmail);
+    }
+
+    /// Begun minutes count: one until the last second.
+    static int minutes(Duration left) {
+        return (int) Math.max(1, (left.toSeconds() + 59) / 60);
     }
 
     private Answer entered(Acting acting) {

@@ -3,6 +3,7 @@ package hamkor.command;
 import hamkor.access.Role;
 import hamkor.account.AccountSettings;
 import hamkor.account.Accounts;
+import hamkor.account.Installation;
 import hamkor.audit.Actor;
 import hamkor.directory.Contact;
 import hamkor.directory.Organisations;
@@ -54,12 +55,14 @@ final class DemoPeople {
 
     private final People people;
     private final Accounts accounts;
+    private final Installation installation;
     private final Organisations organisations;
     private final TransactionOperations transaction;
 
     DemoPeople(Site.Doors doors) {
         this.people = doors.door(People.class);
         this.accounts = doors.door(Accounts.class);
+        this.installation = doors.door(Installation.class);
         this.organisations = doors.door(Organisations.class);
         this.transaction = doors.door(TransactionOperations.class);
     }
@@ -81,6 +84,7 @@ final class DemoPeople {
 
     /// Those who are not there yet, each whole or not at all.
     void bringIn() {
+        installation.belongsTo(new RegionId("RU-OMS"));
         for (var example : ALL) if (accounts.called(example.email()).isEmpty()) transaction.executeWithoutResult(_ -> enter(example));
     }
 

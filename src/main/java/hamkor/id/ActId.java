@@ -8,6 +8,11 @@ public record ActId(UUID value) {
         return new ActId(Uuid7.make());
     }
 
+    /// As it stands in an address.
+    public static ActId of(String text) {
+        return new ActId(UUID.fromString(text));
+    }
+
     @Override public String toString() {
         return value.toString();
     }

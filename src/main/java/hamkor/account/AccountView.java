@@ -1,0 +1,30 @@
+package hamkor.account;
+
+import hamkor.language.Shown;
+import java.util.List;
+import java.util.Optional;
+
+/// The page of one account.
+///
+/// @param office empty for whoever works for the region itself
+/// @param own whether it is of the reader's side; of another only the link can be renewed or withdrawn
+/// @param hasLink whether a link opens it now
+/// @param done what was just done
+/// @param link that was just made: shown this once
+record AccountView(String address, Shown name, Optional<Shown> post, Optional<Shown> office, Shown region, String email, Account.State state, String stateWords,
+        Optional<String> signedIn, List<Box> roles, boolean own, boolean hasLink, int version, Optional<String> done, Optional<String> link) {
+    record Box(String value, String name, String does, boolean ticked) {}
+
+    public boolean isInvited() {
+        return state == Account.State.INVITED;
+    }
+
+    public boolean isClosed() {
+        return state == Account.State.CLOSED;
+    }
+
+    /// Never the link: a record may be printed into a log.
+    @Override public String toString() {
+        return "AccountView";
+    }
+}
