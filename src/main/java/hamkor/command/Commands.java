@@ -10,7 +10,6 @@ import java.util.Map;
 
 /// The commands by their names. Data goes to standard output, talk to standard error, both in UTF-8 whatever the locale.
 public final class Commands {
-    private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
 
     private Commands() {}
@@ -25,7 +24,7 @@ public final class Commands {
             return switch (command) {
                 case "read" -> ReadCommand.run(rest, environment, out, err);
                 case "serve", "demo" -> site(command, rest, environment, out, err);
-                case "token" -> token(rest, environment, err);
+                case "token" -> TokenCommand.run(rest, environment, out, err);
                 default -> {
                     err.println(words(environment).say("command.unknown", command));
                     yield WRONG_USAGE;
@@ -43,13 +42,6 @@ public final class Commands {
             return WRONG_USAGE;
         }
         return command.equals("demo") ? DemoCommand.run(environment, out, err) : ServeCommand.run(environment, out, err);
-    }
-
-    /// Nobody has an account yet, so nobody can have a token: said, not feigned.
-    private static int token(List<String> arguments, Map<String, String> environment, PrintStream err) {
-        boolean usable = arguments.size() == 1;
-        err.println(usable ? words(environment).say("token.no-accounts", arguments.getFirst()) : words(environment).say("token.usage"));
-        return usable ? REFUSED : WRONG_USAGE;
     }
 
     private static Words words(Map<String, String> environment) {

@@ -34,7 +34,7 @@ public final class DemoCommand {
     }
 
     /// A demo keeps its data apart from the office's own, unless the caller names where.
-    private static Map<String, String> apart(Map<String, String> environment) {
+    static Map<String, String> apart(Map<String, String> environment) {
         if (!environment.getOrDefault("HAMKOR_DATA", "").isBlank()) return environment;
         var apart = new HashMap<>(environment);
         apart.put("HAMKOR_DATA", "data/demo");

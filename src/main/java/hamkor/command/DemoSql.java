@@ -22,7 +22,7 @@ class DemoSql {
 
     /// Whether people have entered something of their own: then it must not become a demo's.
     boolean isInUse() {
-        return jdbc.sql("select exists (select from agreement) and not exists (select from demo)").query(Boolean.class).single();
+        return jdbc.sql("select (exists (select from agreement) or exists (select from account)) and not exists (select from demo)").query(Boolean.class).single();
     }
 
     /// Now, unless it has begun already.

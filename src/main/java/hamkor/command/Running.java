@@ -8,6 +8,7 @@ import hamkor.sql.DatabaseSettings;
 import hamkor.sql.Progress;
 import hamkor.term.BusinessClock;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +48,8 @@ final class Running {
                 var site = start(database, settings, beginning, document -> err.println(words.say("demo.entered", document)))) {
             out.println("http://localhost:" + site.port());
             out.flush();
+            site.keyForTheFirst().ifPresent(key -> err.println(words.say("first.link", settings.reach().url().map(URI::toString)
+                    .orElse("http://localhost:" + site.port()) + "/first?key=" + key)));
             awaitEnd(site, database);
             return 0;
         } catch (DatabaseRefused refused) {
@@ -69,12 +72,15 @@ final class Running {
     }
 
     private static Site start(Database database, SiteSettings settings, Beginning beginning, Consumer<String> progress) {
-        var clock = Clock.systemUTC();
         var demo = new DemoSql(database.dataSource());
-        beginning.database(demo, clock.instant());
-        var business = demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, began))
-                .orElseGet(() -> BusinessClock.of(clock));
-        return Site.start(database.dataSource(), business, settings, doors -> beginning.site(doors, progress));
+        beginning.database(demo, Clock.systemUTC().instant());
+        return Site.start(database.dataSource(), clock(demo), settings, doors -> beginning.site(doors, progress));
+    }
+
+    /// By which the offices of this database work.
+    static BusinessClock clock(DemoSql demo) {
+        var clock = Clock.systemUTC();
+        return demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, began)).orElseGet(() -> BusinessClock.of(clock));
     }
 
     /// Requests end first, then the server of the database: all shutdown hooks run at once, so one of them does both.

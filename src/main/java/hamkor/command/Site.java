@@ -3,6 +3,7 @@ package hamkor.command;
 import hamkor.access.Rights;
 import hamkor.account.AccountSettings;
 import hamkor.account.Accounts;
+import hamkor.account.Installation;
 import hamkor.agreement.Agreements;
 import hamkor.api.ApiJson;
 import hamkor.audit.Audit;
@@ -18,6 +19,7 @@ import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
 import hamkor.web.Reach;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
@@ -108,6 +110,11 @@ public final class Site implements AutoCloseable {
 
     public int port() {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /// Where nobody has an account yet: what lets the first administrator in. Voids the one before.
+    Optional<String> keyForTheFirst() {
+        return context.getBean(Installation.class).newKey();
     }
 
     /// The doors of the modules, for whoever has to do something before the first page.

@@ -1,6 +1,7 @@
 package hamkor.sql;
 
 import hamkor.sql.DatabaseRefused.Reason;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,6 +20,11 @@ public record DatabaseSettings(Path folder, Optional<ServerAddress> server) {
 
     public static DatabaseSettings embedded(Path folder) {
         return new DatabaseSettings(folder, Optional.empty());
+    }
+
+    /// Whether there is anything at all: a server that was named, or a data folder in which a database was made once.
+    public boolean isAnywhere() {
+        return server.isPresent() || Files.exists(folder.resolve(ConnectionFile.FILE));
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

@@ -48,8 +48,8 @@ class LauncherProcessTest {
         assertThat(refused.err()).contains("--port");
     }
 
-    @Test void aTokenIsRefusedWhileThereAreNoAccounts() throws Exception {
-        var token = Launched.run(Map.of(), "token", "curator@omsk.example");
+    @Test void aTokenIsRefusedToWhoeverHasNoAccount() throws Exception {
+        var token = Launched.run(Map.of("HAMKOR_DATA", folder.resolve("data").toString()), "token", "curator@omsk.example");
         assertThat(token.exitCode()).isEqualTo(1);
         assertThat(token.out()).isEmpty();
         assertThat(token.err()).contains("curator@omsk.example");
