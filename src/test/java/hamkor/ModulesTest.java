@@ -58,7 +58,8 @@ class ModulesTest {
         may.put("roadmap.reading", Set.of("language", "term", "document", "directory"));
         may.put("roadmap", below(may, "agreement", "roadmap.reading"));
         may.put("measure", below(may, "roadmap"));
-        may.put("review", below(may, "measure"));
+        may.put("export", below(may, "measure"));
+        may.put("review", below(may, "export"));
         may.put("api", below(may, "review", "account"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));

@@ -106,7 +106,7 @@ public final class Story implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
         scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure",
-                "hamkor.review");
+                "hamkor.export", "hamkor.review");
         context.refresh();
     }
 

@@ -11,6 +11,7 @@ import hamkor.control.Control;
 import hamkor.directory.Regions;
 import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
+import hamkor.export.RoadmapFiles;
 import hamkor.measure.Measures;
 import hamkor.review.Drafts;
 import hamkor.roadmap.Roadmaps;
@@ -57,7 +58,7 @@ public final class Site implements AutoCloseable {
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
-            Roadmaps.class, Measures.class, Drafts.class, ApiJson.class})
+            Roadmaps.class, Measures.class, RoadmapFiles.class, Drafts.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,

@@ -10,6 +10,11 @@ public record Line(String label, String text, boolean startsParagraph) {
         return new Line("", text, true);
     }
 
+    /// Any text as it would stand in a line: white space folded, what has no width dropped.
+    public static String folded(String text) {
+        return TextLines.folded(text);
+    }
+
     /// As a reader sees it: label and text.
     public String shown() {
         return label.isEmpty() ? text : text.isEmpty() ? label : label + " " + text;

@@ -46,6 +46,19 @@ public final class Assignment {
     /// @param contact the person whom the document names after it; personal
     public record Assigned(Optional<SideId> side, LanguageText words, Optional<OrganisationId> organisation, Executor.Role role,
             boolean byConsent, Optional<String> contact) {
+        static Assigned of(PlannedExecutor planned) {
+            var executor = planned.executor();
+            return new Assigned(Optional.of(executor.side()), executor.words(), executor.organisation(), executor.role(), executor.byConsent(), planned.contact());
+        }
+
+        Assigned on(Optional<SideId> side) {
+            return new Assigned(side, words, organisation, role, byConsent, contact);
+        }
+
+        Assigned as(Executor.Role role) {
+            return new Assigned(side, words, organisation, role, byConsent, contact);
+        }
+
         /// @throws Refusal.Invalid where it has no side
         public PlannedExecutor planned() {
             var of = side.orElseThrow(() ->
