@@ -6,7 +6,6 @@ import hamkor.language.LanguageText;
 import hamkor.language.Shown;
 import hamkor.language.Words;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 /// What was done with a thing, as its page tells it: `audit/history.jte` shows the lines. A personal value is never told, only that
 /// it was changed.
 public final class History {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private final Words words;
     private final ZoneId zone;
     private final Map<RegionId, Mark> sides;
@@ -50,8 +47,7 @@ public final class History {
     }
 
     private Line line(Entry entry) {
-        var at = entry.at().atZone(zone);
-        return new Line(DayWords.inTable(at.toLocalDate(), words.language()) + ", " + TIME.format(at), entry.at().toString(),
+        return new Line(DayWords.moment(entry.at(), zone, words.language()), entry.at().toString(),
                 entry.by().region().map(sides::get), words.say("act." + entry.act()),
                 entry.by().name().orElseGet(() -> words.say("history.name-erased")),
                 entry.by().post().map(post -> post.shownTo(words.language())), changes(entry));

@@ -34,7 +34,7 @@ class HistoryTest {
 
     @Test void aLineSaysWhenWhoAndWhatInTheReadersLanguageAndZone() {
         var line = told(Language.RU, PETROVA, Map.of(), Map.of());
-        assertThat(line.at()).isEqualTo("29.07.2026, 02:30");
+        assertThat(line.at()).isEqualTo("29 июля 2026 в 2:30");
         assertThat(line.act()).isEqualTo("Данные организации изменены");
         assertThat(line.who()).isEqualTo("Петрова А. С.");
         assertThat(line.post()).contains(new Shown("консультант", Language.RU));
