@@ -45,8 +45,9 @@ import org.springframework.context.support.GenericApplicationContext;
 /// The running site.
 public final class Site implements AutoCloseable {
     private static final long ROOM_BESIDE_A_FILE = 1_000_000;
-    /// So many times the limit is read and thrown away: a browser hears a refusal only when it has sent all it has.
-    private static final long SWALLOWED = 4;
+    /// So many times the limit of a file is let in: what is only too large is refused by the page that asked for it, beside its form, and
+    /// a browser hears a refusal only when it has sent all it has.
+    private static final long LET_IN = 4;
 
     private final ConfigurableApplicationContext context;
 
@@ -100,12 +101,11 @@ public final class Site implements AutoCloseable {
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.web.resources.add-mappings", false),
                 Map.entry("spring.mvc.log-resolved-exception", false),
-                Map.entry("spring.servlet.multipart.max-file-size", limit + "B"),
-                Map.entry("spring.servlet.multipart.max-request-size", limit + ROOM_BESIDE_A_FILE + "B"),
-                Map.entry("spring.servlet.multipart.resolve-lazily", true),   // so that a page refuses it beside its form
+                Map.entry("spring.servlet.multipart.max-file-size", LET_IN * limit + "B"),
+                Map.entry("spring.servlet.multipart.max-request-size", LET_IN * limit + ROOM_BESIDE_A_FILE + "B"),
                 // The name of a file in another alphabet is three times as long once it is encoded.
                 Map.entry("server.tomcat.max-part-header-size", "2KB"),
-                Map.entry("server.tomcat.max-swallow-size", SWALLOWED * limit + "B"),
+                Map.entry("server.tomcat.max-swallow-size", LET_IN * limit + "B"),
                 Map.entry("logging.level.root", "warn"));
     }
 

@@ -35,6 +35,7 @@ public final class Review {
     private final Map<Integer, Settled> byNumber;
     private final Acts acts;
     private final List<DraftProblem> problems;
+    private final List<DraftProblem> open;
     private final Map<SideId, Set<Integer>> checked = new HashMap<>();
     private Optional<Plan> plan = Optional.empty();
 
@@ -55,6 +56,7 @@ public final class Review {
         this.byNumber = this.rows.stream().collect(Collectors.toMap(row -> row.row().number(), row -> row));
         this.acts = acts;
         this.problems = Problems.of(draft.front(), understanding.strangers(draft.front().parties()), lines, this.rows);
+        this.open = problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
         for (var mark : acts.marks())
             if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
                 checked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
@@ -105,7 +107,7 @@ public final class Review {
     }
 
     List<DraftProblem> open() {
-        return problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
+        return open;
     }
 
     public Optional<Decision> decision(DraftProblem problem) {
