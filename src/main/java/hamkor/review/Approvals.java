@@ -94,10 +94,10 @@ class Approvals {
 
     /// Approves for the person's side what the draft says now. When it is the last side, the edition is in force with this.
     ///
-    /// @param content the hash of what the person was shown
+    /// @param content what the person was shown ([Review#content])
     /// @param on the day that counts; not after today in the side's region
     /// @return the roadmap, where it is in force now
-    /// @throws Refusal.ChangedMeanwhile where the draft says something else by now
+    /// @throws Refusal.ChangedMeanwhile where the draft says something else by now, or another edition is in force
     /// @throws Refusal.Invalid while problems are open, or rows unchecked by this side, or for a day to come
     Optional<RoadmapId> approve(Acting by, DraftId id, String content, LocalDate on, LanguageText basis) {
         rights.require(by, Deed.APPROVE_DRAFT, Reference.to(id));
@@ -105,7 +105,7 @@ class Approvals {
             var review = reviews.toChange(id);
             var side = own(by, review.agreement());
             if (!review.isReady(side)) throw new Refusal.Invalid(Drafts.class, "approval.not-ready");
-            if (!review.plan().contentHash().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
+            if (!review.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
             if (on.isAfter(today(review.region(side)))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
             acts.drop(id, Optional.of(content), by.actor(), clock.now());
             acts.drop(id, side.id(), by.actor(), clock.now());
@@ -136,6 +136,7 @@ class Approvals {
         var approvals = review.agreement().sides().stream().map(review::approval).flatMap(Optional::stream).toList();
         if (approvals.size() < review.agreement().sides().size()) return Optional.empty();
         var draft = review.draft();
+        draft.roadmap().ifPresent(held -> roadmaps.hold(held, review.comparison().map(found -> found.predecessor().edition())));
         var roadmap = draft.roadmap().orElseGet(() -> roadmaps.register(by.actor(), draft.agreement()));
         var edition = measures.putInForce(by.actor(), roadmap, review.plan(), draft.source(), approvals.stream().map(DraftApproval::ofEdition).toList());
         drafts.became(draft.id(), roadmap, edition, by.actor(), clock.now());

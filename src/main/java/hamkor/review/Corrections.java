@@ -154,14 +154,9 @@ class Corrections {
             var review = reviews.toChange(id);
             review.agreement().side(side);
             var organisation = given.apply(review);
-            acts.drop(id, Optional.of(approvable(reviews.of(id))), by.actor(), clock.now());
+            acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
             return organisation;
         });
-    }
-
-    /// The hash that an approval has to name to stand; of a draft that cannot be approved none.
-    private static String approvable(Review review) {
-        return review.open().isEmpty() ? review.plan().contentHash() : "";
     }
 
     /// Leaves problems as they are.

@@ -3,6 +3,7 @@ package hamkor.review;
 import hamkor.audit.Actor;
 import hamkor.id.ActId;
 import hamkor.id.DraftId;
+import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
 import hamkor.id.PersonId;
 import hamkor.id.RegionId;
@@ -15,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,24 +89,29 @@ class DraftActSql {
                 .param("words", problem.words()).param("name", by.name()).param("at", DraftSql.at(at)).update();
     }
 
-    /// Of which measure a person has said that the row is it; empty of one said to be new.
-    Map<Integer, Optional<MeasureId>> matches(DraftId draft) {
-        var matches = new HashMap<Integer, Optional<MeasureId>>();
-        jdbc.sql("select number, measure from draft_match where draft = :draft").param("draft", draft.value()).query(row -> {
-            matches.put(row.getInt("number"), Optional.ofNullable(row.getObject("measure", UUID.class)).map(MeasureId::new));
-        });
-        return matches;
+    /// Also those that fell.
+    List<Match> matches(DraftId draft) {
+        return jdbc.sql("select * from draft_match where draft = :draft").param("draft", draft.value())
+                .query((row, _) -> new Match(row.getInt("number"), Optional.ofNullable(row.getObject("measure", UUID.class)).map(MeasureId::new),
+                        new EditionId(row.getObject("edition", UUID.class)), row.getString("words"),
+                        new Changed(row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
     }
 
-    void match(DraftId draft, int row, Optional<MeasureId> measure, Actor by, Instant at) {
+    /// No other row of the draft is that measure then.
+    void match(DraftId draft, Match match, Actor by) {
+        var measure = match.measure().map(MeasureId::value).orElse(null);
+        jdbc.sql("delete from draft_match where draft = :draft and number <> :number and measure = :measure")
+                .param("draft", draft.value()).param("number", match.row()).param("measure", measure, Types.OTHER).update();
         jdbc.sql("""
-                insert into draft_match (draft, number, measure, by_person, by_name, at)
-                values (:draft, :number, :measure, :person, :name, :at)
+                insert into draft_match (draft, number, measure, edition, words, by_person, by_name, by_region, at)
+                values (:draft, :number, :measure, :edition, :words, :person, :name, :region, :at)
                 on conflict on constraint draft_match_pk do update
-                set measure = excluded.measure, by_person = excluded.by_person, by_name = excluded.by_name, at = excluded.at
+                set measure = excluded.measure, edition = excluded.edition, words = excluded.words, by_person = excluded.by_person,
+                    by_name = excluded.by_name, by_region = excluded.by_region, at = excluded.at
                 """)
-                .param("draft", draft.value()).param("number", row).param("measure", measure.map(MeasureId::value).orElse(null), Types.OTHER)
-                .param("person", person(by), Types.OTHER).param("name", by.name()).param("at", DraftSql.at(at)).update();
+                .param("draft", draft.value()).param("number", match.row()).param("measure", measure, Types.OTHER)
+                .param("edition", match.edition().value()).param("words", match.words()).param("person", person(by), Types.OTHER)
+                .param("name", match.by().by()).param("region", match.by().region().code()).param("at", DraftSql.at(match.by().at())).update();
     }
 
     /// Those that stand and those that fell, the latest first.

@@ -14,7 +14,7 @@ public record DraftProblem(Code code, int row, int executor, Optional<CellRole> 
     public enum Code {
         NO_MEASURES(false), PARTY_UNKNOWN(true), PARTIES_NOT_FOUND(true), PERIOD_MISSING(true), TITLE_MISSING(false), TERM(true),
         EXECUTORS_MISSING(true), SIDE_UNKNOWN(false), LEAD_UNKNOWN(false), CELL_NOT_READ(true), CHARACTERS_LEFT(true),
-        EXECUTORS_NOT_PAIRED(true), MATCH_UNDECIDED(false);
+        EXECUTORS_NOT_PAIRED(true), MATCH_UNDECIDED(false), NOTHING_CHANGED(false), NOTHING_STAYS(false);
 
         private final boolean mayBeLeft;
 

@@ -145,6 +145,15 @@ class DraftRowSql {
                 """, parameters);
     }
 
+    /// What was read, with what was taken over into it: no change by a person.
+    void takeOver(DraftId draft, Map<Integer, RowContent> content) {
+        many.batchUpdate("""
+                update draft_row set as_read = cast(:content as jsonb), content = cast(:content as jsonb) where draft = :draft and number = :number
+                """, content.entrySet().stream().map(row -> new MapSqlParameterSource()
+                        .addValue("draft", draft.value()).addValue("number", row.getKey()).addValue("content", RowJson.write(row.getValue())))
+                .toArray(SqlParameterSource[]::new));
+    }
+
     private static SourceLine line(ResultSet row, int index) throws SQLException {
         return new SourceLine(row.getInt("number"), row.getInt("table_number"), row.getString("table_name"), row.getInt("table_columns"),
                 SourceJson.place(row.getString("place")), Json.constant(SourceRow.Kind.class, row.getString("kind")),

@@ -26,6 +26,7 @@ import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.term.BusinessClock;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,9 @@ public class Drafts implements UnderAgreement {
     }
 
     private Draft draft(Acting by, Agreement agreement, Optional<RoadmapId> roadmap, Edition.Source source, RoadmapReading read) {
-        var front = new Front(read.title(), read.languages(), read.parties(), read.period(), Front.USUAL_DAYS,
+        var inForce = roadmap.flatMap(known -> roadmaps.editions(known).stream().findFirst());
+        var front = new Front(read.title(), read.languages(), read.parties(), read.period().or(() -> inForce.flatMap(Edition::period)),
+                inForce.map(Edition::reportingDays).orElse(Front.USUAL_DAYS),
                 read.reconciliation().characters(), read.reconciliation().unread());
         return new Draft(DraftId.make(), agreement.id(), roadmap, by.region(), source, front, by.actor(), clock.now(), Draft.State.OPEN,
                 Optional.empty(), Optional.empty(), 1);
@@ -135,10 +138,23 @@ public class Drafts implements UnderAgreement {
         rows.addSources(draft.id(), taken.lines(), taken.cells());
         rows.addHeaders(draft.id(), read.headers());
         rows.addRows(draft.id(), taken.rows());
+        takeOver(reviews.of(draft));
         rights.tell(Reference.to(draft.id()), agreement.sides().stream().map(Side::region).toList());
         audit.record(by.actor(), draft.owner(), Act.of("draft-uploaded", Reference.to(draft.id()), Map.of("agreement", agreement.id().toString(),
                 "file", draft.source().name(), "sha256", file.sha256(), "rows", taken.lines().size(), "measures", taken.rows().size())));
         return true;
+    }
+
+    /// What people settled in the edition in force need not be settled again.
+    private void takeOver(Review review) {
+        var certain = review.comparison().map(Comparison::certain).orElse(Map.of());
+        var content = new HashMap<Integer, RowContent>();
+        certain.forEach((number, inForce) -> {
+            var row = review.row(number).orElseThrow();
+            var kept = TakenOver.from(inForce, row, review.isOurs());
+            if (!kept.equals(row.row().content())) content.put(number, kept);
+        });
+        rows.takeOver(review.draft().id(), content);
     }
 
     /// Without the folders that some browsers send along.

@@ -59,7 +59,7 @@ final class FixMaker {
             case LEAD_UNKNOWN -> words.say(key, problem.words(), side(problem).map(Sides.Marked::name).orElse(""));
             case CELL_NOT_READ -> words.say(problem.column().isEmpty() ? "problem.cell-not-read.text.unnamed" : key, problem.words(), problem.column());
             case SIDE_UNKNOWN, PARTY_UNKNOWN, CHARACTERS_LEFT, EXECUTORS_NOT_PAIRED, MATCH_UNDECIDED -> words.say(key, problem.words());
-            case NO_MEASURES, PARTIES_NOT_FOUND, PERIOD_MISSING, TITLE_MISSING, EXECUTORS_MISSING -> words.say(key);
+            case NO_MEASURES, PARTIES_NOT_FOUND, PERIOD_MISSING, TITLE_MISSING, EXECUTORS_MISSING, NOTHING_CHANGED, NOTHING_STAYS -> words.say(key);
         };
     }
 
@@ -112,6 +112,8 @@ final class FixMaker {
             }
             case PARTIES_NOT_FOUND, PARTY_UNKNOWN -> fixes.add(leave(problem, "fix.leave"));
             case NO_MEASURES -> fixes.add(Fix.link(words.say("fix.columns"), address + "/columns"));
+            case NOTHING_CHANGED -> fixes.add(Fix.link(words.say("review.withdraw"), address + "/withdrawal"));
+            case NOTHING_STAYS -> fixes.add(Fix.link(words.say("fix.match"), address + "/difference"));
             case MATCH_UNDECIDED -> fixes.add(Fix.link(words.say("fix.match"), address + "/difference#d" + problem.row()));
         }
         return fixes;

@@ -4,6 +4,7 @@ import hamkor.agreement.Agreement;
 import hamkor.agreement.Side;
 import hamkor.directory.Organisations;
 import hamkor.directory.Region;
+import hamkor.id.MeasureId;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
@@ -19,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How a draft stands at one moment: all of it but the cells of the document. What follows from it is computed here, so that a page,
 /// the API and an approval cannot see different things.
@@ -36,16 +39,17 @@ public final class Review {
     private final Acts acts;
     private final List<DraftProblem> problems;
     private final List<DraftProblem> open;
+    private final Optional<Comparison> comparison;
     private final Map<SideId, Set<Integer>> checked = new HashMap<>();
     private Optional<Plan> plan = Optional.empty();
 
     /// What people have said of the draft.
     ///
     /// @param approvals also those that fell, the latest first
-    record Acts(List<Mark> marks, List<Decision> decisions, List<DraftApproval> approvals) {}
+    record Acts(List<Mark> marks, List<Decision> decisions, List<DraftApproval> approvals, List<Match> matches) {}
 
     Review(Draft draft, Agreement agreement, Map<RegionId, Region> regions, Organisations.Called called, Understanding understanding,
-            List<SourceLine> lines, List<DraftRow> rows, Acts acts) {
+            List<SourceLine> lines, List<DraftRow> rows, Acts acts, Optional<Predecessor> predecessor) {
         this.draft = draft;
         this.agreement = agreement;
         this.regions = regions;
@@ -55,7 +59,9 @@ public final class Review {
         this.rows = rows.stream().map(row -> Settled.of(row, settled(row.content()))).toList();
         this.byNumber = this.rows.stream().collect(Collectors.toMap(row -> row.row().number(), row -> row));
         this.acts = acts;
-        this.problems = Problems.of(draft.front(), understanding.strangers(draft.front().parties()), lines, this.rows);
+        this.comparison = predecessor.map(this::compared);
+        this.problems = Stream.concat(Problems.of(draft.front(), understanding.strangers(draft.front().parties()), lines, this.rows).stream(),
+                comparison.stream().flatMap(found -> found.problems().stream())).sorted(Comparator.comparingInt(DraftProblem::row)).toList();
         this.open = problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
         for (var mark : acts.marks())
             if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
@@ -132,7 +138,7 @@ public final class Review {
     /// The approval of a side that stands for what the draft says now.
     public Optional<DraftApproval> approval(Side side) {
         return acts.approvals().stream().filter(approval -> approval.side().equals(side.id()) && approval.dropped().isEmpty())
-                .filter(approval -> approval.content().equals(plan().contentHash())).findFirst();
+                .filter(approval -> approval.content().equals(content())).findFirst();
     }
 
     public boolean isReady(Side side) {
@@ -161,18 +167,63 @@ public final class Review {
     ///
     /// @throws Refusal.Invalid while it is unknown whose an executor is
     Plan plan() {
-        if (plan.isEmpty())
-            plan = Optional.of(new Plan(draft.front().title(), draft.front().languages(), draft.front().period(), draft.front().reportingDays(),
-                    rows.stream().filter(row -> !row.row().leftOut()).map(this::planned).toList()));
+        if (plan.isEmpty()) {
+            var identities = comparison.map(found -> found.difference().identities());
+            var measures = measures();
+            plan = Optional.of(plan(IntStream.range(0, measures.size())
+                    .mapToObj(i -> planned(measures.get(i), identities.flatMap(all -> all.get(i)), _ -> true)).toList()));
+        }
         return plan.get();
     }
 
-    private PlannedMeasure planned(Settled row) {
+    /// What an approval names: the plan, and the edition that it was compared with, where there is one. The same plan after another
+    /// edition is another change.
+    ///
+    /// @throws Refusal.Invalid while it is unknown whose an executor is
+    String content() {
+        return comparison.map(found -> Sha256.of(found.predecessor().edition() + " " + plan().contentHash())).orElseGet(() -> plan().contentHash());
+    }
+
+    /// What an approval has to name to stand; empty where there can be none.
+    String approvable() {
+        return open().isEmpty() ? content() : "";
+    }
+
+    /// Against the edition that the draft is to follow; empty of a first edition.
+    Optional<Comparison> comparison() {
+        return comparison;
+    }
+
+    /// Whether this program wrote the file.
+    boolean isOurs() {
+        return lines.stream().anyMatch(line -> line.mark().isPresent());
+    }
+
+    /// An executor of whom nobody has said yet whose it is can be compared with nothing.
+    private Comparison compared(Predecessor predecessor) {
+        var measures = measures();
+        var plan = plan(measures.stream().map(row -> planned(row, marked(row, predecessor), executor -> executor.side().isPresent())).toList());
+        return Comparison.of(predecessor, measures, plan, acts.matches());
+    }
+
+    private Optional<MeasureId> marked(Settled row, Predecessor predecessor) {
+        return lines.get(row.row().number() - 1).mark().flatMap(mark -> predecessor.known().stream().filter(known -> known.toString().equals(mark)).findFirst());
+    }
+
+    private List<Settled> measures() {
+        return rows.stream().filter(row -> !row.row().leftOut()).toList();
+    }
+
+    private Plan plan(List<PlannedMeasure> measures) {
+        return new Plan(draft.front().title(), draft.front().languages(), draft.front().period(), draft.front().reportingDays(), measures);
+    }
+
+    private PlannedMeasure planned(Settled row, Optional<MeasureId> identity, Predicate<RowExecutor> taken) {
         var content = row.content();
-        var executors = IntStream.range(0, content.executors().size())
+        var executors = IntStream.range(0, content.executors().size()).filter(i -> taken.test(content.executors().get(i)))
                 .mapToObj(i -> planned(content.executors().get(i), row.roles().get(i))).toList();
         var source = lines.get(row.row().number() - 1).place();
-        return new PlannedMeasure(Optional.empty(), content.number(), content.section(), content.title(), content.details(), content.term(),
+        return new PlannedMeasure(identity, content.number(), content.section(), content.title(), content.details(), content.term(),
                 executors, content.result(), content.funding(), content.direction(), source);
     }
 

@@ -6,6 +6,9 @@ import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
 import hamkor.id.DraftId;
 import hamkor.language.Refusal;
+import hamkor.measure.Measures;
+import hamkor.roadmap.Roadmaps;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Puts together how a draft stands, in a handful of questions however long it is.
@@ -17,14 +20,19 @@ class Reviews {
     private final Agreements agreements;
     private final Regions regions;
     private final Organisations organisations;
+    private final Roadmaps roadmaps;
+    private final Measures measures;
 
-    Reviews(DraftSql drafts, DraftRowSql rows, DraftActSql acts, Agreements agreements, Regions regions, Organisations organisations) {
+    Reviews(DraftSql drafts, DraftRowSql rows, DraftActSql acts, Agreements agreements, Regions regions, Organisations organisations,
+            Roadmaps roadmaps, Measures measures) {
         this.drafts = drafts;
         this.rows = rows;
         this.acts = acts;
         this.agreements = agreements;
         this.regions = regions;
         this.organisations = organisations;
+        this.roadmaps = roadmaps;
+        this.measures = measures;
     }
 
     /// @throws Refusal.NotFound where there is none
@@ -37,7 +45,15 @@ class Reviews {
         var sides = agreement.sides().stream().map(Side::region).toList();
         return new Review(draft, agreement, regions.of(sides), organisations.calledIn(sides),
                 new Understanding(agreement, regions), rows.lines(draft.id()), rows.rows(draft.id()),
-                new Review.Acts(acts.marks(draft.id()), acts.decisions(draft.id()), acts.approvals(draft.id())));
+                new Review.Acts(acts.marks(draft.id()), acts.decisions(draft.id()), acts.approvals(draft.id()), acts.matches(draft.id())),
+                predecessor(draft));
+    }
+
+    /// The edition in force; of a draft that has become an edition itself the one before it.
+    Optional<Predecessor> predecessor(Draft draft) {
+        return draft.roadmap().flatMap(roadmap -> roadmaps.editions(roadmap).stream()
+                .dropWhile(edition -> draft.edition().isPresent() && !draft.edition().get().equals(edition.id())).skip(draft.edition().isPresent() ? 1 : 0).findFirst()
+                .map(edition -> new Predecessor(edition.id(), edition.number(), measures.planOf(edition.id()), measures.identities(roadmap))));
     }
 
     /// The same, with every other writer of this draft kept out until the transaction ends.

@@ -4,10 +4,6 @@ import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.measure.Direction;
 import hamkor.measure.Executor;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,12 +23,7 @@ final class RowJson {
 
     /// The SHA-256 of all that the row says: what a mark binds.
     static String hash(RowContent row, boolean leftOut) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest((leftOut ? "out " : "in ").concat(write(row)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);   // every Java has it
-        }
+        return Sha256.of((leftOut ? "out " : "in ").concat(write(row)));
     }
 
     static ObjectNode node(RowContent row) {

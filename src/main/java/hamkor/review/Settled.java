@@ -15,6 +15,11 @@ public record Settled(DraftRow row, RowContent content, List<Executor.Role> role
         return new Settled(row, content, content.roles(), RowJson.hash(content, row.leftOut()));
     }
 
+    /// The words by which it is recognised, whatever else it says.
+    String knownBy() {
+        return content.number().orElse("") + "\n" + key(content.title()) + "\n" + String.join("\n", content.details());
+    }
+
     /// Words of a document as a problem is known by them.
     static String key(LanguageText words) {
         return words.in().values().stream().collect(Collectors.joining(" / "));
