@@ -48,7 +48,7 @@ public class ApiJson {
         }
     }
 
-    /// `DUE_SOON` as `due-soon`; a language as its code.
+    /// `IN_FORCE` as `in-force`; a language as its code.
     private static final class InWords extends StdSerializer<Enum<?>> {
         private InWords() {
             super(Enum.class, false);

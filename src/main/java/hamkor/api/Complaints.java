@@ -30,6 +30,13 @@ final class Complaints {
         if (!all.isEmpty()) throw new FieldsInvalid(all);
     }
 
+    /// By its word: `education-and-science`; empty where it is none.
+    <E extends Enum<E>> Optional<E> oneOf(String field, String sent, E[] values) {
+        var meant = Arrays.stream(values).filter(value -> ApiJson.word(value).equals(sent)).findFirst();
+        if (meant.isEmpty()) about(field, "field.one-of", Arrays.stream(values).map(ApiJson::word).collect(Collectors.joining(", ")));
+        return meant;
+    }
+
     /// Empty where it is lacking or none.
     Optional<LocalDate> day(String field, Optional<String> sent) {
         try {

@@ -6,14 +6,12 @@ import hamkor.language.LanguageText;
 import hamkor.measure.Direction;
 import hamkor.review.Decision;
 import hamkor.review.Draft;
-import hamkor.review.DraftApproval;
 import hamkor.review.DraftProblem;
 import hamkor.review.Review;
 import hamkor.review.Settled;
 import hamkor.review.SourceLine;
 import hamkor.roadmap.reading.CellRole;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,12 +84,6 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
         }
     }
 
-    record ApprovalJson(UUID side, LocalDate on, LanguageText basis, ActorJson by) {
-        static ApprovalJson of(DraftApproval approval) {
-            return new ApprovalJson(approval.side().value(), approval.on(), approval.basis(), ActorJson.of(approval.by()));
-        }
-    }
-
     static DraftJson of(Review review) {
         var draft = review.draft();
         var front = draft.front();
@@ -100,7 +92,7 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
         return new DraftJson(draft.id().value(), draft.agreement().value(), draft.roadmap().map(roadmap -> roadmap.value()), draft.owner().code(),
                 draft.state(), draft.edition().map(edition -> edition.value()), SourceJson.of(draft.source()), ActorJson.of(draft.uploadedBy()),
                 draft.uploadedAt(), front.title(), front.languages(), front.parties(), front.period().map(PeriodJson::of),
-                front.reportingDays().stream().map(day -> day.toString().substring(2)).toList(),
+                PeriodJson.days(front.reportingDays()),
                 new CountsJson(counts.read(), counts.measures(), counts.sections(), counts.skipped(), front.characters(), front.unread()),
                 review.agreement().sides().stream().map(side -> DraftSideJson.of(side, review)).toList(),
                 review.problems().stream().map(problem -> DraftProblemJson.of(problem, review.decision(problem))).toList(),

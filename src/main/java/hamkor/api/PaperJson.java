@@ -7,30 +7,25 @@ import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What the signed paper of an agreement says of itself, as a program sends it.
 ///
 /// @param regions their codes, in the order of the document
 record PaperJson(String kind, Map<String, String> title, Optional<String> signedOn, Optional<Map<String, String>> signedAt, List<String> regions) {
-    private static final Map<String, Agreement.Kind> KINDS =
-            Arrays.stream(Agreement.Kind.values()).collect(Collectors.toUnmodifiableMap(Agreement.Kind::word, kind -> kind));
-
     /// @throws FieldsInvalid with all complaints at once
     Paper paper(Regions directory) {
         var complaints = new Complaints();
         if (kind == null) complaints.about("kind", "field.lacking");
-        else if (!KINDS.containsKey(kind)) complaints.about("kind", "field.one-of", KINDS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        Optional<Agreement.Kind> is = Optional.ofNullable(kind).flatMap(word -> complaints.oneOf("kind", word, Agreement.Kind.values()));
         Optional<LanguageText> called = complaints.text("title", title);
         Optional<LocalDate> day = complaints.day("signedOn", signedOn);
         Optional<LanguageText> place = signedAt.flatMap(sent -> complaints.text("signedAt", sent));
         var signing = signing(directory, complaints);
         complaints.orThrow();
-        return new Paper(KINDS.get(kind), called.orElseThrow(), day, place, signing);
+        return new Paper(is.orElseThrow(), called.orElseThrow(), day, place, signing);
     }
 
     private List<RegionId> signing(Regions directory, Complaints complaints) {

@@ -26,7 +26,7 @@ final class PlanSearch {
     /// In the order of the document.
     List<Tracked> found(PlanFilter filter) {
         var key = SearchKey.of(filter.value(Choice.Q));
-        return all.stream().filter(tracked -> isIn(filter, tracked) && hasWords(tracked.measure(), filter.value(Choice.Q), key)).toList();
+        return all.stream().filter(tracked -> isIn(filter, tracked) && hasWords(tracked.measure(), organisations, filter.value(Choice.Q), key)).toList();
     }
 
     private boolean isIn(PlanFilter filter, Tracked tracked) {
@@ -46,12 +46,12 @@ final class PlanSearch {
     }
 
     /// Also by its number: `1.3` is that measure and those below it, `1.3.2`.
-    private boolean hasWords(Measure measure, String typed, SearchKey key) {
+    static boolean hasWords(Measure measure, Map<OrganisationId, Organisation> organisations, String typed, SearchKey key) {
         if (typed.isEmpty()) return true;
         var number = measure.number().map(PlanSearch::bare).orElse("");
         var asked = bare(typed);
         if (!asked.isEmpty() && asked.matches("[\\d.]+")) return number.equals(asked) || number.startsWith(asked + ".");
-        return !key.isEmpty() && key.isIn(texts(measure));
+        return !key.isEmpty() && key.isIn(texts(measure, organisations));
     }
 
     /// Documents end some numbers with a dot, readers do not.
@@ -59,7 +59,7 @@ final class PlanSearch {
         return number.strip().replaceFirst("\\.+$", "");
     }
 
-    private List<String> texts(Measure measure) {
+    private static List<String> texts(Measure measure, Map<OrganisationId, Organisation> organisations) {
         var texts = new ArrayList<>(measure.title().in().values());
         texts.addAll(measure.details());
         measure.result().ifPresent(result -> texts.addAll(result.in().values()));

@@ -1,22 +1,15 @@
 package hamkor.measure;
 
 import hamkor.access.Acting;
-import hamkor.control.Control;
-import hamkor.control.Tally;
-import hamkor.id.MeasureId;
-import hamkor.id.Reference;
 import hamkor.id.SideId;
 import hamkor.language.DayWords;
 import hamkor.language.Language;
-import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
 import hamkor.web.Pages;
 import hamkor.web.Part;
 import hamkor.web.Viewer;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +18,14 @@ import org.springframework.web.servlet.View;
 /// The roadmaps that the reader may see, each with how far it is.
 @Controller
 class RoadmapListPages implements Part {
-    private final Measures measures;
+    private final PlansInForce plans;
     private final Roadmaps roadmaps;
-    private final Control control;
     private final EditionFrames frames;
     private final Pages pages;
 
-    RoadmapListPages(Measures measures, Roadmaps roadmaps, Control control, EditionFrames frames, Pages pages) {
-        this.measures = measures;
+    RoadmapListPages(PlansInForce plans, Roadmaps roadmaps, EditionFrames frames, Pages pages) {
+        this.plans = plans;
         this.roadmaps = roadmaps;
-        this.control = control;
         this.frames = frames;
         this.pages = pages;
     }
@@ -59,16 +50,12 @@ class RoadmapListPages implements Part {
     View list(Acting who, Viewer viewer) {
         var words = RoadmapPages.WORDS.get(viewer.language());
         var all = frames.of(roadmaps.inForce(who), words);
-        var ids = measures.idsOf(all.stream().map(EditionFrame::edition).map(Edition::id).toList());
         var today = new HashMap<SideId, LocalDate>();
         all.forEach(frame -> today.putAll(frame.today()));
-        var standings = control.standings(ids.values().stream().flatMap(Collection::stream).map(Reference::to).toList(), today);
-        var lines = all.stream().map(frame -> {
-            List<MeasureId> own = ids.getOrDefault(frame.edition().id(), List.of());
-            var tally = Tally.of(own.stream().map(id -> standings.get(Reference.to(id)).status()).toList());
-            return new RoadmapLine(frame.address(), frame.title(), frame.agreement().title().shownTo(viewer.language()), frame.sides(), frame.period(),
-                    DayWords.inTable(frame.edition().inForceOn(), viewer.language()), new MeterMaker(frame).together(tally));
-        }).toList();
+        var tallies = plans.tallies(all.stream().map(EditionFrame::edition).toList(), today);
+        var lines = all.stream().map(frame -> new RoadmapLine(frame.address(), frame.title(), frame.agreement().title().shownTo(viewer.language()),
+                frame.sides(), frame.period(), DayWords.inTable(frame.edition().inForceOn(), viewer.language()),
+                new MeterMaker(frame).together(tallies.get(frame.edition().id())))).toList();
         return pages.page(viewer, "measure/roadmaps.jte", words.say("list.title"), Map.of("lines", lines, "words", words));
     }
 }

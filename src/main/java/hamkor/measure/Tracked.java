@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// @param path the headings over it, outermost first
 /// @param chapter which of the outermost headings it stands under, from 1; 0 under none
-record Tracked(Measure measure, List<SectionId> path, int chapter, ThingStanding standing) {
+public record Tracked(Measure measure, List<SectionId> path, int chapter, ThingStanding standing) {
     /// Whether the next step is that side's: to do and report what is due, or what came back.
     boolean awaits(SideId side) {
         var part = standing.sides().get(side);
