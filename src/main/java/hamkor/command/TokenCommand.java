@@ -67,7 +67,7 @@ final class TokenCommand {
     }
 
     /// The office's own, then the demo's, as far as there are any.
-    private static List<DatabaseSettings> databases(Map<String, String> environment) {
+    static List<DatabaseSettings> databases(Map<String, String> environment) {
         return Stream.of(environment, DemoCommand.apart(environment)).map(DatabaseSettings::from).distinct().filter(DatabaseSettings::isAnywhere).toList();
     }
 

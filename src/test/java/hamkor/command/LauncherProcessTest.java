@@ -28,7 +28,7 @@ class LauncherProcessTest {
     void helpIsInTheReadersLanguage(String language, String words) throws Exception {
         var help = Launched.run(Map.of("HAMKOR_LANG", language), "help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains(words).contains("./hamkor demo", "./hamkor serve", "./hamkor read", "./hamkor token", "./hamkor test",
+        assertThat(help.out()).contains(words).contains("./hamkor demo", "./hamkor serve", "./hamkor read", "./hamkor token", "./hamkor audit", "./hamkor test",
                 "./hamkor bench", "./hamkor package");
         assertThat(help.err()).isEmpty();
     }
@@ -54,6 +54,13 @@ class LauncherProcessTest {
         assertThat(token.out()).isEmpty();
         assertThat(token.err()).contains("curator@omsk.example");
         assertThat(Launched.run(Map.of(), "token").exitCode()).isEqualTo(2);
+    }
+
+    @Test void theAuditIsVerifiedOrItIsWrongUsage() throws Exception {
+        assertThat(Launched.run(Map.of(), "audit").exitCode()).isEqualTo(2);
+        var verified = Launched.run(Map.of("HAMKOR_DATA", folder.resolve("data").toString()), "audit", "verify");
+        assertThat(verified.exitCode()).isEqualTo(1);
+        assertThat(verified.out()).isEmpty();
     }
 
     @Test void jsonIsTheOnlyDataAndTheTalkIsApart() throws Exception {
