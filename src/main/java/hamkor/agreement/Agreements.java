@@ -87,6 +87,7 @@ public class Agreements {
             if (!before.paper().regions().equals(paper.regions())) setParties(id, paper.regions());
             sql.amend(id, version, paper);
             record(by.actor(), before, paper);
+            under.stream().forEach(module -> module.amended(id));
         });
     }
 

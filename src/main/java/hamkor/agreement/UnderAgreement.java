@@ -6,4 +6,7 @@ import hamkor.id.AgreementId;
 /// executors, approvals and rights hang on them.
 public interface UnderAgreement {
     boolean holdsAnything(AgreementId agreement);
+
+    /// Something of the agreement is another now: the day it was signed on, perhaps. In the transaction that amends it.
+    default void amended(AgreementId agreement) {}
 }

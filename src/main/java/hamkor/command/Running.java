@@ -2,6 +2,7 @@ package hamkor.command;
 
 import hamkor.language.Refusal;
 import hamkor.language.Words;
+import hamkor.measure.ControlRenewal;
 import hamkor.sql.Database;
 import hamkor.sql.DatabaseRefused;
 import hamkor.sql.DatabaseSettings;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -74,7 +76,11 @@ final class Running {
     private static Site start(Database database, SiteSettings settings, Beginning beginning, Consumer<String> progress) {
         var demo = new DemoSql(database.dataSource());
         beginning.database(demo, Clock.systemUTC().instant());
-        return Site.start(database.dataSource(), clock(demo), settings, doors -> beginning.site(doors, progress));
+        var clock = clock(demo);
+        return Site.start(database.dataSource(), clock, settings, doors -> {
+            beginning.site(doors, progress);
+            doors.door(ControlRenewal.class).upTo(clock.today(ZoneOffset.UTC));
+        });
     }
 
     /// By which the offices of this database work.

@@ -104,10 +104,8 @@ final class Checkpoints {
         return ofTerm.or(() -> basis.period().map(Span::first)).orElse(since);
     }
 
-    /// Without an end in the term or the plan: the end of the calendar year after the one in which the edition entered into force.
-    /// No day beyond is promised to anybody yet; the years after are added when control is renewed.
     private LocalDate last(Optional<LocalDate> ofTerm) {
-        return ofTerm.or(() -> basis.period().map(Span::last)).orElseGet(() -> LocalDate.of(basis.inForceOn().getYear() + 1, 12, 31));
+        return ofTerm.or(() -> basis.period().map(Span::last)).orElse(basis.promisedTo());
     }
 
     /// An edition is approved and enters into force on the same day: that of the last approval.

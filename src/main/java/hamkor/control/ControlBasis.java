@@ -13,8 +13,26 @@ import java.util.Optional;
 /// @param period of the plan, where it names one
 /// @param reportingDays on which continuous work is reported each year, in the order of the year; 29 February is the 28th in a
 ///     common year
-public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays) {
+/// @param promisedTo up to which day dates are set where neither the term nor the plan has an end
+public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays, LocalDate promisedTo) {
     public ControlBasis {
         reportingDays = reportingDays.stream().sorted().distinct().toList();
+    }
+
+    public ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays) {
+        this(inForceOn, signedOn, period, reportingDays, endOfYearAfter(inForceOn));
+    }
+
+    /// The same as the years go by: no day beyond the end of the next year is promised to anybody yet.
+    public ControlBasis promisedAsOf(LocalDate today) {
+        return promisedAtLeastTo(endOfYearAfter(today));
+    }
+
+    ControlBasis promisedAtLeastTo(LocalDate day) {
+        return day.isAfter(promisedTo) ? new ControlBasis(inForceOn, signedOn, period, reportingDays, day) : this;
+    }
+
+    private static LocalDate endOfYearAfter(LocalDate day) {
+        return LocalDate.of(day.getYear() + 1, 12, 31);
     }
 }

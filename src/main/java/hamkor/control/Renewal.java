@@ -35,13 +35,20 @@ final class Renewal {
             byThing.computeIfAbsent(checkpoint.thing(), _ -> new HashMap<>()).computeIfAbsent(checkpoint.side(), _ -> new ArrayList<>()).add(checkpoint);
         for (var thing : things) {
             var from = since.getOrDefault(thing.thing(), basis.inForceOn());
-            var wanted = new Checkpoints(basis, from).of(thing.term());
             var bySide = byThing.getOrDefault(thing.thing(), Map.of());
+            var wanted = new Checkpoints(withWhatWasPromised(thing, bySide), from).of(thing.term());
             for (var side : thing.sides()) renew(thing, side, from, wanted, bySide.getOrDefault(side, List.of()));
             bySide.forEach((side, checkpoints) -> {
                 if (!thing.sides().contains(side)) checkpoints.forEach(gone -> end(gone, Optional.empty()));
             });
         }
+    }
+
+    /// A year that was promised under a plan without an end is not taken back.
+    private ControlBasis withWhatWasPromised(Controlled thing, Map<SideId, List<Checkpoint>> bySide) {
+        if (!Checkpoints.repeats(thing.term())) return basis;
+        return bySide.values().stream().flatMap(List::stream).flatMap(checkpoint -> checkpoint.due().on().stream()).max(LocalDate::compareTo)
+                .map(basis::promisedAtLeastTo).orElse(basis);
     }
 
     private void renew(Controlled thing, SideId side, LocalDate since, List<Due> wanted, List<Checkpoint> standing) {

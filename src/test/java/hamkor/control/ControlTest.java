@@ -13,16 +13,21 @@ import hamkor.id.SideId;
 import hamkor.term.Recurrence;
 import hamkor.term.Span;
 import hamkor.term.Term;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Checkpoints from edition to edition.
@@ -206,6 +211,32 @@ class ControlTest {
         put("2026-02-02", DECEMBER, omsk);
         thing = other;
         assertThat(days()).containsExactly("2026-07-01");
+    }
+
+    /// A plan of 300 measures with 3,000 checkpoints takes as many as one of a single measure.
+    @Test void aLargePlanTakesAHandfulOfStatements() {
+        var counted = new AtomicInteger();
+        var database = story.door(JdbcClient.class);
+        var things = IntStream.range(0, 300).mapToObj(_ -> new Controlled(Reference.to(MeasureId.make()), QUARTERLY, Set.of(omsk, bukhara))).toList();
+        var counting = new Control(new ControlSql(counting(database, counted)));
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, inForceOn("2025-10-22"), things));
+        assertThat(counted).as("the first time").hasValue(4);
+        var references = things.stream().map(Controlled::thing).toList();
+        assertThat(story.door(ControlSql.class).standing(references)).hasSize(3000);
+        counted.set(0);
+        var monthly = things.stream().map(thing -> new Controlled(thing.thing(), MONTHLY, Set.of(omsk))).toList();
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, inForceOn("2026-05-04"), monthly));
+        assertThat(counted).as("all of it replaced").hasValue(5);
+        counted.set(0);
+        assertThat(counting.standings(references, Map.of(omsk, day("2026-07-28"), bukhara, day("2026-07-28")))).hasSize(300);
+        assertThat(counted).as("how it stands").hasValue(2);
+    }
+
+    private static JdbcClient counting(JdbcClient real, AtomicInteger counted) {
+        return (JdbcClient) Proxy.newProxyInstance(JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (_, method, arguments) -> {
+            counted.incrementAndGet();
+            return method.invoke(real, arguments);
+        });
     }
 
     @Test void controlStandsInTheTransactionOfItsEdition() {
