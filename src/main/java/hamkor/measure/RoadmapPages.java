@@ -43,7 +43,8 @@ class RoadmapPages {
         var words = WORDS.get(viewer.language());
         var frame = frames.of(roadmaps.inForce(id), words);
         var view = maker(frame).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));
-        return pages.landscape(viewer, "measure/roadmap.jte", view.head().title(), Map.of("view", view, "words", words));
+        return pages.landscape(viewer, "measure/roadmap.jte", view.head().title(), Map.of("view", view, "words", words,
+                "next", rights.may(who, Deed.CORRECT_DRAFT, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty()));
     }
 
     private static Optional<Integer> year(String text) {
