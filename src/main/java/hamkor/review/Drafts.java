@@ -14,11 +14,14 @@ import hamkor.document.Limits;
 import hamkor.document.Unreadable;
 import hamkor.evidence.Evidence;
 import hamkor.evidence.StoredFile;
+import hamkor.export.RoadmapFiles;
+import hamkor.export.SaidAgain;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
+import hamkor.measure.Kept;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.RoadmapReader;
@@ -46,6 +49,7 @@ public class Drafts implements UnderAgreement {
     private final Reviews reviews;
     private final Evidence evidence;
     private final RoadmapReader reader;
+    private final RoadmapFiles files;
     private final Limits limits;
     private final Agreements agreements;
     private final Roadmaps roadmaps;
@@ -56,13 +60,14 @@ public class Drafts implements UnderAgreement {
     private final TransactionOperations transaction;
     private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
 
-    Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, Limits limits, Agreements agreements, Roadmaps roadmaps,
+    Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, RoadmapFiles files, Limits limits, Agreements agreements, Roadmaps roadmaps,
             Regions regions, Rights rights, Audit audit, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
         this.reviews = reviews;
         this.evidence = evidence;
         this.reader = reader;
+        this.files = files;
         this.limits = limits;
         this.agreements = agreements;
         this.roadmaps = roadmaps;
@@ -125,7 +130,10 @@ public class Drafts implements UnderAgreement {
 
     private Draft draft(Acting by, Agreement agreement, Optional<RoadmapId> roadmap, Edition.Source source, RoadmapReading read) {
         var inForce = roadmap.flatMap(known -> roadmaps.editions(known).stream().findFirst());
-        var front = new Front(read.title(), read.languages(), read.parties(), read.period().or(() -> inForce.flatMap(Edition::period)),
+        // What a person settled under a title that says the same stands.
+        var same = inForce.filter(edition -> edition.title().equals(read.title()));
+        var front = new Front(read.title(), same.map(Edition::languages).orElse(read.languages()), read.parties(),
+                same.flatMap(Edition::period).or(read::period).or(() -> inForce.flatMap(Edition::period)),
                 inForce.map(Edition::reportingDays).orElse(Front.USUAL_DAYS),
                 read.reconciliation().characters(), read.reconciliation().unread());
         return new Draft(DraftId.make(), agreement.id(), roadmap, by.region(), source, front, by.actor(), clock.now(), Draft.State.OPEN,
@@ -138,7 +146,7 @@ public class Drafts implements UnderAgreement {
         rows.addSources(draft.id(), taken.lines(), taken.cells());
         rows.addHeaders(draft.id(), read.headers());
         rows.addRows(draft.id(), taken.rows());
-        takeOver(reviews.of(draft));
+        reviews.of(draft).comparison().ifPresent(comparison -> takeOver(reviews.of(draft), comparison, read));
         rights.tell(Reference.to(draft.id()), agreement.sides().stream().map(Side::region).toList());
         audit.record(by.actor(), draft.owner(), Act.of("draft-uploaded", Reference.to(draft.id()), Map.of("agreement", agreement.id().toString(),
                 "file", draft.source().name(), "sha256", file.sha256(), "rows", taken.lines().size(), "measures", taken.rows().size())));
@@ -146,14 +154,18 @@ public class Drafts implements UnderAgreement {
     }
 
     /// What people settled in the edition in force need not be settled again.
-    private void takeOver(Review review) {
-        var certain = review.comparison().map(Comparison::certain).orElse(Map.of());
+    private void takeOver(Review review, Comparison comparison, RoadmapReading read) {
+        var taken = review.rows().stream().map(TakenOver::new).toList();
+        var again = SaidAgain.in(comparison.predecessor().plan(), files.sidesOf(review.agreement()), read, taken.stream().map(TakenOver::understood).toList());
+        var certain = comparison.certain();
         var content = new HashMap<Integer, RowContent>();
-        certain.forEach((number, inForce) -> {
-            var row = review.row(number).orElseThrow();
-            var kept = TakenOver.from(inForce, row, review.isOurs());
-            if (!kept.equals(row.row().content())) content.put(number, kept);
-        });
+        for (int i = 0; i < taken.size(); i++) {
+            var row = review.rows().get(i).row();
+            var inForce = Optional.ofNullable(certain.get(row.number()));
+            var said = again.get(i);
+            var kept = taken.get(i).in(inForce.map(measure -> Kept.by(measure, said, review.isOurs())).orElse(said));
+            if (!kept.equals(row.content())) content.put(row.number(), kept);
+        }
         rows.takeOver(review.draft().id(), content);
     }
 

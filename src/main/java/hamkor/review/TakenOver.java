@@ -17,7 +17,7 @@ final class TakenOver {
     private final Settled row;
     private final RowContent read;
 
-    private TakenOver(Settled row) {
+    TakenOver(Settled row) {
         this.row = row;
         this.read = row.row().content();
     }
@@ -25,10 +25,12 @@ final class TakenOver {
     /// @param inForce the measure that the row is
     /// @param ours the document is a file that this program wrote
     static RowContent from(PlannedMeasure inForce, Settled row, boolean ours) {
-        return new TakenOver(row).in(Kept.by(inForce, new TakenOver(row).understood(), ours));
+        var taken = new TakenOver(row);
+        return taken.in(Kept.by(inForce, taken.understood(), ours));
     }
 
-    private Understood understood() {
+    /// As it stands, with the organisations that the directory knows.
+    Understood understood() {
         var executors = row.content().executors();
         var assigned = IntStream.range(0, executors.size()).mapToObj(i -> assigned(executors.get(i), row.roles().get(i))).toList();
         return new Understood(read.number(), read.section(), read.title(), read.details(), read.term(), assigned, read.result(), read.funding(), read.direction());
@@ -38,9 +40,11 @@ final class TakenOver {
         return new Assigned(executor.side(), executor.words(), executor.organisation(), role, executor.byConsent(), executor.contact());
     }
 
-    private RowContent in(Understood kept) {
+    /// The row with what was kept of its measure.
+    RowContent in(Understood kept) {
         var typed = kept.term().equals(read.term()) ? read.typedTerm() : Optional.<String>empty();
-        var content = read.with(kept.term(), typed).of(kept.direction());
+        var content = new RowContent(kept.number(), kept.section(), kept.title(), kept.details(), kept.term(), typed, read.executors(), kept.result(), kept.funding(),
+                kept.direction());
         if (kept.executors().equals(understood().executors())) return content;
         var following = content.with(kept.executors().stream().map(this::executor).toList());
         return following.roles().equals(kept.executors().stream().map(Assigned::role).toList()) ? following : withRoles(following, kept.executors());

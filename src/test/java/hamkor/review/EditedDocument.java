@@ -13,31 +13,31 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 
 /// An example document as somebody has changed it in Word; its rows are named by their number in the document.
-final class EditedDocument {
+public final class EditedDocument {
     private final XWPFDocument document;
     private final XWPFTable table;
 
-    EditedDocument(String name) {
-        try (var in = Documents.open(name)) {
-            document = new XWPFDocument(in);
-            table = document.getTables().getFirst();
+    public EditedDocument(InputStream document) {
+        try (var in = document) {
+            this.document = new XWPFDocument(in);
+            table = this.document.getTables().getFirst();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    EditedDocument write(String number, int column, String text) {
+    public EditedDocument write(String number, int column, String text) {
         write(table.getRow(at(number)).getCell(column), text);
         return this;
     }
 
-    EditedDocument delete(String number) {
+    public EditedDocument delete(String number) {
         table.removeRow(at(number));
         return this;
     }
 
     /// A row like another one, after it.
-    EditedDocument insertAfter(String number, String own, String title, String term) {
+    public EditedDocument insertAfter(String number, String own, String title, String term) {
         int at = at(number);
         // Written before it is added: what is added is a copy.
         var row = new XWPFTableRow((CTRow) table.getRow(at).getCtRow().copy(), table);
@@ -48,7 +48,7 @@ final class EditedDocument {
         return this;
     }
 
-    InputStream open() {
+    public InputStream open() {
         try (var out = new ByteArrayOutputStream()) {
             document.write(out);
             return new ByteArrayInputStream(out.toByteArray());

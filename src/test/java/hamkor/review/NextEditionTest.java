@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.access.Acting;
+import hamkor.export.RoadmapFiles;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.MeasureId;
@@ -19,6 +20,7 @@ import hamkor.review.DraftProblem.Code;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
 import hamkor.term.Term;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// A second document under a roadmap: what it changes, what stays, who decides.
 class NextEditionTest {
@@ -109,7 +113,7 @@ class NextEditionTest {
     }
 
     private static EditedDocument edited() {
-        return new EditedDocument("omsk_bukhara.docx");
+        return new EditedDocument(Documents.open("omsk_bukhara.docx"));
     }
 
     private DraftId next(EditedDocument document) {
@@ -192,6 +196,16 @@ class NextEditionTest {
         assertThatThrownBy(() -> story.door(Approvals.class).approve(omsk, draft, review(draft).content(), PROTOCOL, Story.BASIS)).isInstanceOf(Refusal.Invalid.class);
         var nothing = review(draft).open();
         assertThatThrownBy(() -> corrections().leave(omsk, draft, nothing)).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFileOfOurOwnThatNobodyHasChangedChangesNothing(RoadmapFiles.Form form) {
+        var written = story.door(RoadmapFiles.class).write(omsk, roadmap, form, Optional.empty(), true);
+        var draft = ((Brought.InReview) story.door(Drafts.class).bringNext(omsk, roadmap, written.name(), new ByteArrayInputStream(written.content()))).draft();
+        assertThat(comparison(draft).difference().rows()).filteredOn(row -> row.kind() != Kind.UNCHANGED).isEmpty();
+        assertThat(comparison(draft).difference().ofPlan()).isEmpty();
+        assertThat(open(draft)).contains(Code.NOTHING_CHANGED);
     }
 
     @Test void theSameFileTwiceChangesNothing() {
