@@ -3,6 +3,7 @@ package hamkor.review;
 import hamkor.access.Acting;
 import hamkor.directory.Organisation;
 import hamkor.id.DraftId;
+import hamkor.id.EditionId;
 import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,13 +29,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class ActPages {
     private final Corrections corrections;
     private final Approvals approvals;
+    private final Matches matches;
     private final Reviews reviews;
     private final Drafts drafts;
     private final ReviewPages pages;
 
-    ActPages(Corrections corrections, Approvals approvals, Reviews reviews, Drafts drafts, ReviewPages pages) {
+    ActPages(Corrections corrections, Approvals approvals, Matches matches, Reviews reviews, Drafts drafts, ReviewPages pages) {
         this.corrections = corrections;
         this.approvals = approvals;
+        this.matches = matches;
         this.reviews = reviews;
         this.drafts = drafts;
         this.pages = pages;
@@ -61,6 +65,14 @@ class ActPages {
                 return content.with(proposals.get(proposal).term(), Optional.empty());
             });
         });
+    }
+
+    /// @param since the edition that the draft was compared with when the page was read
+    /// @param measure which one the row is; `new` for a new one
+    @PostMapping("/drafts/{id}/rows/{row}/measure")
+    View measure(@PathVariable DraftId id, @PathVariable int row, @RequestParam int version, @RequestParam UUID since, @RequestParam String measure,
+            @ModelAttribute Coming coming) {
+        return done(id, row, coming, () -> matches.decide(coming.acting(), id, row, version, new EditionId(since), DifferencePages.measure(measure)));
     }
 
     @PostMapping("/drafts/{id}/rows/{row}/leaving-out")

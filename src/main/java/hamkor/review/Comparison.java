@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /// A draft against the edition that it is to follow.
 ///
 /// @param rows those that will be measures, in order: a place in the difference is a place in this list
+/// @param plan of these rows, without the executors of whom nobody has said yet whose they are
 /// @param decided what people have said of them that stands, by the row's number
-record Comparison(Predecessor predecessor, List<Settled> rows, Map<Integer, Match> decided, Difference difference) {
+record Comparison(Predecessor predecessor, List<Settled> rows, Plan plan, Map<Integer, Match> decided, Difference difference) {
     /// @param plan of these rows, each with the measure that its file says it is
     static Comparison of(Predecessor predecessor, List<Settled> rows, Plan plan, List<Match> matches) {
         var byRow = matches.stream().collect(Collectors.toMap(Match::row, match -> match));
@@ -32,7 +33,7 @@ record Comparison(Predecessor predecessor, List<Settled> rows, Map<Integer, Matc
             decided.put(match.row(), match);
             places.put(i, match.measure());
         }
-        return new Comparison(predecessor, rows, decided, Difference.between(predecessor.plan(), plan, places));
+        return new Comparison(predecessor, rows, plan, decided, Difference.between(predecessor.plan(), plan, places));
     }
 
     /// The row of the draft; none where the measure vanished.

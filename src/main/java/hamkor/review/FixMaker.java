@@ -114,9 +114,24 @@ final class FixMaker {
             case NO_MEASURES -> fixes.add(Fix.link(words.say("fix.columns"), address + "/columns"));
             case NOTHING_CHANGED -> fixes.add(Fix.link(words.say("review.withdraw"), address + "/withdrawal"));
             case NOTHING_STAYS -> fixes.add(Fix.link(words.say("fix.match"), address + "/difference"));
-            case MATCH_UNDECIDED -> fixes.add(Fix.link(words.say("fix.match"), address + "/difference#d" + problem.row()));
+            case MATCH_UNDECIDED -> {
+                review.comparison().ifPresent(comparison -> match(comparison, problem, fixes));
+                fixes.add(Fix.link(words.say("fix.match"), address + "/difference#d" + problem.row()));
+            }
         }
         return fixes;
+    }
+
+    private void match(Comparison comparison, DraftProblem problem, List<Fix> fixes) {
+        var row = comparison.difference().proposed().stream().filter(one -> comparison.row(one).filter(own -> own.row().number() == problem.row()).isPresent()).findFirst();
+        row.flatMap(Comparison::candidate).ifPresent(measure -> fixes.add(match(comparison, problem, words.say("difference.answer.same", measure.number().orElse(problem.words())),
+                measure.identity().orElseThrow().toString())));
+        fixes.add(match(comparison, problem, words.say("difference.answer.new"), "new"));
+    }
+
+    private Fix match(Comparison comparison, DraftProblem problem, String label, String measure) {
+        return Fix.act(label, address + "/rows/" + problem.row() + "/measure", Map.of("version", version(problem),
+                "since", comparison.predecessor().edition().toString(), "measure", measure)).everywhere();
     }
 
     private void organisation(DraftProblem problem, List<Fix> fixes) {

@@ -65,7 +65,8 @@ final class ReviewMaker {
         var facts = new ArrayList<Fact>();
         draft.front().title().ifPresent(title -> facts.add(new Fact(words.say("front.title"), title.shownTo(words.language()))));
         return new Head(words.say(draft.roadmap().isPresent() && draft.isOpen() ? "review.title.next" : "review.title"),
-                words.say("review.intro", draft.source().name(), draft.uploadedBy().name(), reader.moments().at(draft.uploadedAt())), crumbs(), facts);
+                words.say("review.intro", draft.source().name(), draft.uploadedBy().name(), reader.moments().at(draft.uploadedAt())), crumbs(), facts,
+                review.comparison().map(_ -> new Link(words.say("difference.title"), address + "/difference")));
     }
 
     private List<Link> crumbs() {

@@ -16,7 +16,8 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
         List<Tab> tabs, List<Problem> ofDocument, List<Left> leftOfDocument, List<Table> tables, Paging paging) {
 
     /// @param crumbs outermost first
-    record Head(String title, String intro, List<Link> crumbs, List<Fact> facts) {}
+    /// @param difference what it changes in the edition in force; of a first edition empty
+    record Head(String title, String intro, List<Link> crumbs, List<Fact> facts, Optional<Link> difference) {}
 
     record Link(String label, String href) {}
 
