@@ -29,6 +29,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class OrganisationPages {
     private static final int MOST_FOUND = 100;
+    private static final int LONGEST_SOUGHT = 200;   // each word is a condition of the question to the database
 
     private final Organisations organisations;
     private final Regions regions;
@@ -51,7 +52,7 @@ class OrganisationPages {
     View found(@RequestParam(defaultValue = "") String q, Viewer viewer) {
         var language = viewer.language();
         var words = DirectoryTeller.words(language);
-        var key = SearchKey.of(q);
+        var key = SearchKey.of(q.substring(0, Math.min(q.length(), LONGEST_SOUGHT)));
         var found = key.isEmpty() ? List.<Organisation>of() : organisations.found(key, MOST_FOUND);
         var said = key.isEmpty() ? words.say("organisations.find.how")
                 : found.isEmpty() ? words.say("organisations.not-found", q.strip())

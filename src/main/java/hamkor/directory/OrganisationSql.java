@@ -185,6 +185,12 @@ class OrganisationSql {
                 .update() == 1;
     }
 
+    /// Until the transaction ends: of two that become part of one another at once the second waits and is refused.
+    void lock(Collection<OrganisationId> ids) {
+        jdbc.sql("select id from organisation where id = any(:ids) order by id for update")
+                .param("ids", ids.stream().map(OrganisationId::value).toArray(UUID[]::new)).query(UUID.class).list();
+    }
+
     /// False where another version stands.
     boolean touch(OrganisationId id, int version) {
         return jdbc.sql("update organisation set version = version + 1 where id = :id and version = :version")

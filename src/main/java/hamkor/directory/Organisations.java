@@ -105,6 +105,7 @@ public class Organisations {
     /// @throws Refusal.ChangedMeanwhile where another version stands
     public void merge(Actor by, OrganisationId from, OrganisationId into, int version) {
         transaction.executeWithoutResult(_ -> {
+            sql.lock(List.of(from, into));
             var before = standing(from);
             if (from.equals(into) || !standing(into).region().equals(before.region()))
                 throw new Refusal.Invalid(Organisations.class, "organisation.merge-into-what");

@@ -33,7 +33,7 @@ public class People {
         this.transaction = transaction;
     }
 
-    /// @throws Refusal.Invalid where the organisation is none of the region
+    /// @throws Refusal.Invalid where the organisation is none of the region, or has become part of another
     public PersonId add(Actor by, RegionId region, Person.Details details) {
         var id = PersonId.make();
         transaction.executeWithoutResult(_ -> {
@@ -86,7 +86,8 @@ public class People {
     }
 
     private void requireOfRegion(Optional<OrganisationId> organisation, RegionId region) {
-        if (organisation.isPresent() && organisations.of(List.of(organisation.get())).stream().noneMatch(known -> known.region().equals(region)))
+        if (organisation.isPresent() && organisations.of(List.of(organisation.get())).stream()
+                .noneMatch(known -> known.region().equals(region) && known.mergedInto().isEmpty()))
             throw new Refusal.Invalid(People.class, "person.organisation-of-another-region");
     }
 

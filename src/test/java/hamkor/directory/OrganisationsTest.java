@@ -17,6 +17,7 @@ import hamkor.language.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -111,6 +112,28 @@ class OrganisationsTest {
         assertRefused("organisation.merge-into-what", () -> organisations.merge(Actor.program(), id, called(BUKHARA, "Хокимият").orElseThrow(), 1));
     }
 
+    @Test void twoDoNotBecomePartOfOneAnother() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var one = add("Первая половина " + round);
+            var other = add("Вторая половина " + round);
+            var together = new CyclicBarrier(2);
+            try (var pool = Executors.newFixedThreadPool(2)) {
+                var both = List.of(pool.submit(() -> mergedAfter(together, one, other)), pool.submit(() -> mergedAfter(together, other, one)));
+                assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(true, false);
+            }
+        }
+    }
+
+    private static boolean mergedAfter(CyclicBarrier together, OrganisationId from, OrganisationId into) throws Exception {
+        together.await();
+        try {
+            organisations.merge(Actor.program(), from, into, 1);
+            return true;
+        } catch (Refusal.Invalid _) {
+            return false;
+        }
+    }
+
     @Test void ofTwoWhoAddOneNameAtOnceTheSecondIsRefused() throws Exception {
         var added = new CountDownLatch(1);
         try (var other = Executors.newSingleThreadExecutor()) {
@@ -173,7 +196,7 @@ class OrganisationsTest {
     @Test void aRefusalNamesTheOtherInTheReadersLanguage() {
         var words = Words.beside(Organisations.class);
         var name = russian("Завод").and(Language.UZ, "Zavod");
-        assertThat(words.get(Language.UZ).say("organisation.merged", name)).contains("“Zavod”");
+        assertThat(words.get(Language.UZ).say("organisation.merged", name)).contains("«Zavod»");
         assertThat(words.get(Language.EN).say("organisation.merged", LanguageText.of(Language.RU, "Завод"))).contains("“Завод”");
     }
 

@@ -52,6 +52,13 @@ class PeopleTest {
         assertRefused(Refusal.Invalid.class, () -> people.add(Actor.program(), BUKHARA, details("Каримов Азиз", Optional.of(industry))));
     }
 
+    @Test void nobodyWorksAtWhatBecamePartOfAnother() {
+        var organisations = story.door(Organisations.class);
+        var part = organisations.add(Actor.program(), OMSK, Organisation.Kind.AGENCY, russian("Бывшее агентство"), List.of());
+        organisations.merge(Actor.program(), part, called(OMSK, "Минпром"), 1);
+        assertRefused(Refusal.Invalid.class, () -> people.add(Actor.program(), OMSK, details("Сидоров", Optional.of(part))));
+    }
+
     @Test void aNameStandsInEveryScriptInWhichItWasTyped() {
         var name = russian("Каримов Азиз").and(Language.UZ, "Karimov Aziz");
         var id = people.add(Actor.program(), BUKHARA, new Person.Details(Optional.empty(), name, Optional.empty(), Contact.NONE));
