@@ -85,6 +85,15 @@ public final class Browserless {
         return send(request(path, headers).GET());
     }
 
+    /// A file to download.
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return CLIENT.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /// A form of the page seen last, or of the first one.
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         return send(HttpMethod.POST, path, fields, headers);

@@ -8,12 +8,14 @@ import hamkor.id.SectionId;
 import hamkor.language.DayWords;
 import hamkor.language.Shown;
 import hamkor.language.Words;
+import hamkor.measure.RoadmapView.FileLink;
 import hamkor.measure.RoadmapView.Head;
 import hamkor.measure.RoadmapView.Meter;
 import hamkor.measure.RoadmapView.Part;
 import hamkor.measure.RoadmapView.PlanTable;
 import hamkor.measure.RoadmapView.Problem;
 import hamkor.measure.RoadmapView.ViewLink;
+import hamkor.roadmap.Edition;
 import hamkor.roadmap.Heading;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,8 +77,13 @@ final class RoadmapMaker {
         return new Head(frame.title(), frame.shortTitle(), edition.title().map(title -> title.shownTo(language)), frame.agreement().title().shownTo(language),
                 frame.sides(), frame.period(), words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),
                 words.count("edition.approved", edition.approvals().size()), edition.approvals().getFirst().basis().shownTo(language),
-                edition.source().name(), edition.source().sha256(),
+                edition.source().name(), edition.source().sha256(), files(edition),
                 words.count("count.measures", all.size()) + (chapters.isEmpty() ? "" : " " + words.count("count.sections", chapters.size())), problems());
+    }
+
+    private List<FileLink> files(Edition edition) {
+        var file = "/roadmaps/" + edition.roadmap() + "/roadmap.";
+        return List.of(new FileLink(words.say("fact.files.word"), file + "docx"), new FileLink(words.say("fact.files.excel"), file + "xlsx"));
     }
 
     private List<Problem> problems() {

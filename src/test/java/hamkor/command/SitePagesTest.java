@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hamkor.document.Limits;
 import hamkor.Browserless;
+import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,6 +54,19 @@ class SitePagesTest {
     @Test void aHealthyProgramSaysSo() {
         assertThat(get("/health").statusCode()).isEqualTo(200);
         assertThat(get("/health").body()).isEqualTo("{\"status\":\"up\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx"})
+    void aRoadmapIsDownloadedFromItsPageAndReadsAsItStands(String ending) throws IOException {
+        var link = Pattern.compile("href=\"(/roadmaps/[0-9a-f-]{36}/roadmap\\." + ending + ")\"").matcher(get(roadmaps().getFirst()).body());
+        assertThat(link.find()).isTrue();
+        var answer = curator.download(link.group(1));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; ").contains("filename*=UTF-8''", "." + ending);
+        var read = new RoadmapReader(Limits.DEFAULT).read(Files.write(files.resolve("downloaded." + ending), answer.body()));
+        assertThat(read.measures()).hasSize(30).allSatisfy(measure -> assertThat(measure.mark()).isPresent());
+        assertThat(Browserless.demo(site.port(), "curator@navoi.example").download(link.group(1)).statusCode()).isEqualTo(404);
     }
 
     @Test void theDemoSaysWhichDayItIs() {
