@@ -28,20 +28,16 @@ import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.term.BusinessClock;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Documents on their way to being editions.
 @Component
 public class Drafts implements UnderAgreement {
-    /// So many documents are read at once on one node: reading needs memory, waiting does not.
-    private static final int READ_AT_ONCE = 2;
     private static final int LONGEST_NAME = 200;
 
     private final DraftSql sql;
@@ -58,7 +54,6 @@ public class Drafts implements UnderAgreement {
     private final Audit audit;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
-    private final Semaphore reading = new Semaphore(READ_AT_ONCE, true);
 
     Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, RoadmapFiles files, Limits limits, Agreements agreements, Roadmaps roadmaps,
             Regions regions, Rights rights, Audit audit, BusinessClock clock, TransactionOperations transaction) {
@@ -102,20 +97,11 @@ public class Drafts implements UnderAgreement {
         try (var received = evidence.receive(in, limits.file())) {
             var known = known(agreement.id(), roadmap, received.file().sha256());
             if (known.isPresent()) return known.get();
-            var read = read(received.path());
+            var read = reader.read(received.path());
             var file = received.keep();
             var draft = draft(by, agreement, roadmap, new Edition.Source(fileName(name), file.sha256()), read);
             boolean added = Boolean.TRUE.equals(transaction.execute(_ -> add(by, agreement, draft, file, read)));
             return added ? new Brought.InReview(draft.id(), true) : known(agreement.id(), roadmap, file.sha256()).orElseThrow();
-        }
-    }
-
-    private RoadmapReading read(Path file) {
-        reading.acquireUninterruptibly();
-        try {
-            return reader.read(file);
-        } finally {
-            reading.release();
         }
     }
 

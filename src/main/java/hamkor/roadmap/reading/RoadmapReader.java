@@ -19,13 +19,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /// The door: a roadmap document in, its measures with problems out. Nothing is stored.
 public final class RoadmapReader {
     private static final double SHARE_OF_A_LANGUAGE = 0.4;
     private static final int MOST_PARTIES = 6;
+    /// So many documents are read at once by one reader: reading needs memory, waiting does not.
+    private static final int READ_AT_ONCE = 2;
 
     private final DocumentReader documents;
+    private final Semaphore turns = new Semaphore(READ_AT_ONCE, true);
 
     public RoadmapReader(Limits limits) {
         this.documents = new DocumentReader(limits);
@@ -40,7 +45,7 @@ public final class RoadmapReader {
     ///
     /// @throws Unreadable as [#read(Path)]; also where no row is a measure by the columns chosen
     public RoadmapReading read(Path file, ColumnChoice choice) {
-        return read(documents.read(file), choice);
+        return inTurn(() -> read(documents.read(file), choice));
     }
 
     /// The rows of any document, a roadmap or not, for a person to say what its columns hold; in the order of the document and
@@ -48,8 +53,19 @@ public final class RoadmapReader {
     ///
     /// @throws Unreadable when the file is no document that can be read
     public List<SourceTable> sources(Path file) {
-        var document = documents.read(file);
-        return new Sources(document, new DocumentWalk(document, new ChosenHeaders(ColumnChoice.NONE)), new Parties(List.of())).tables();
+        return inTurn(() -> {
+            var document = documents.read(file);
+            return new Sources(document, new DocumentWalk(document, new ChosenHeaders(ColumnChoice.NONE)), new Parties(List.of())).tables();
+        });
+    }
+
+    private <T> T inTurn(Supplier<T> reading) {
+        turns.acquireUninterruptibly();
+        try {
+            return reading.get();
+        } finally {
+            turns.release();
+        }
     }
 
     RoadmapReading read(Document document) {
