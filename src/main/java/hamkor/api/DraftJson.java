@@ -27,10 +27,11 @@ import java.util.stream.IntStream;
 /// @param sides how far each side is, and what its approval still needs
 /// @param problems what a person has to look at; open until it is mended or left as it is
 /// @param rows what will be measures, in the order of the document
+/// @param difference null of a first edition
 record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, Draft.State state, Optional<UUID> edition, SourceJson source,
         ActorJson uploadedBy, Instant uploadedAt, Optional<LanguageText> title, List<Language> languages, List<String> parties,
         Optional<PeriodJson> period, List<String> reportingDays, CountsJson counts, List<DraftSideJson> sides, List<DraftProblemJson> problems,
-        List<DraftRowJson> rows) {
+        List<DraftRowJson> rows, Optional<DifferenceJson> difference) {
 
     /// How the rows of the document add up: read = measures + sections + skipped; and its characters.
     ///
@@ -96,6 +97,7 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
                 new CountsJson(counts.read(), counts.measures(), counts.sections(), counts.skipped(), front.characters(), front.unread()),
                 review.agreement().sides().stream().map(side -> DraftSideJson.of(side, review)).toList(),
                 review.problems().stream().map(problem -> DraftProblemJson.of(problem, review.decision(problem))).toList(),
-                review.rows().stream().map(row -> DraftRowJson.of(row, review, lines.get(row.row().number()))).toList());
+                review.rows().stream().map(row -> DraftRowJson.of(row, review, lines.get(row.row().number()))).toList(),
+                DifferenceJson.of(review));
     }
 }

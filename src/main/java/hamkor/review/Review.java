@@ -8,6 +8,7 @@ import hamkor.id.MeasureId;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
+import hamkor.measure.Difference;
 import hamkor.measure.Executor;
 import hamkor.measure.Plan;
 import hamkor.measure.PlannedExecutor;
@@ -192,6 +193,11 @@ public final class Review {
     /// Against the edition that the draft is to follow; empty of a first edition.
     Optional<Comparison> comparison() {
         return comparison;
+    }
+
+    /// What it would change in the edition in force; empty of a first edition.
+    public Optional<Difference> difference() {
+        return comparison.map(Comparison::difference);
     }
 
     /// Whether this program wrote the file.

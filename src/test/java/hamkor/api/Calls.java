@@ -84,6 +84,10 @@ final class Calls implements AutoCloseable {
         return new Calls(this, Optional.empty());
     }
 
+    Site.Doors doors() {
+        return new Site.Doors(doors);
+    }
+
     <T> T door(Class<T> type) {
         return doors.getBean(type);
     }

@@ -8,6 +8,7 @@ import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Paper;
 import hamkor.audit.Actor;
+import hamkor.command.DemoData;
 import hamkor.command.Site;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
@@ -120,6 +121,26 @@ class DraftApiTest {
         var address = "/api/v1/drafts/" + Calls.json(bring(site, "omsk_bukhara.docx")).get("id").asString();
         var tag = site.get(address).headers().firstValue("ETag").orElseThrow();
         assertThat(site.get(address, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    /// Another document under a roadmap in force: what it would change, and which measure each row is.
+    @Test void theNextEditionIsComparedWithTheOneInForce() throws IOException {
+        DemoData.load(site.doors());
+        var roadmaps = Calls.json(site.get("/api/v1/roadmaps?limit=200")).get("items");
+        var roadmap = roadmaps.valueStream().filter(one -> one.at("/edition/source/name").asString().equals("omsk_bukhara.docx")).findFirst().orElseThrow();
+        var editions = "/api/v1/roadmaps/" + roadmap.get("id").asString() + "/editions";
+        var same = site.send(editions, "file", "та же.docx", Files.readAllBytes(Path.of("demo", "omsk_bukhara.docx")));
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(Calls.json(same).get("type").asString()).isEqualTo("/api/v1/problems/already-there");
+        assertThat(same.headers().firstValue("Location")).contains("/api/v1/roadmaps/" + roadmap.get("id").asString());
+        var brought = site.send(editions, "file", "другая.docx", Files.readAllBytes(Path.of("demo", "omsk_tashkent.docx")));
+        assertThat(brought.statusCode()).isEqualTo(201);
+        var draft = Calls.json(brought);
+        assertThat(draft.get("roadmap").asString()).isEqualTo(roadmap.get("id").asString());
+        var kinds = draft.at("/difference/rows").valueStream().map(row -> row.get("kind").asString()).toList();
+        assertThat(kinds).contains("added", "vanished").hasSizeGreaterThanOrEqualTo(30);
+        assertThat(draft.at("/difference/rows").valueStream().filter(row -> row.get("kind").asString().equals("vanished")))
+                .allSatisfy(row -> assertThat(row.get("row").isNull() && row.get("measure").isString()).isTrue());
     }
 
     @Test void aDraftIsPutTogetherFromFewQuestions() {

@@ -156,6 +156,11 @@ class OpenApiTest {
         assertThat(differ).isEmpty();
     }
 
+    @Test void itHasEveryKindOfProblem() {
+        assertThat(Contract.DOCUMENT.at("/components/schemas/Problem/properties/type/enum").valueStream().map(JsonNode::asString))
+                .containsExactlyElementsOf(Arrays.stream(ProblemKind.values()).map(kind -> "/api/v1/problems/" + kind.word()).toList());
+    }
+
     @Test void nothingIsDescribedThatNothingUses() {
         var text = Contract.DOCUMENT.toString();
         for (var kind : List.of("schemas", "parameters", "headers", "responses"))
@@ -251,7 +256,7 @@ class OpenApiTest {
         if (!described.path("$ref").asString("").endsWith("/Language") && Contract.resolved(described).has("enum")) described = Contract.resolved(described);
         var shape = Calls.JSON.createObjectNode();
         for (var keyword : List.of("type", "format", "enum", "$ref"))
-            if (described.has(keyword) && !described.get(keyword).asString("").equals("uri-reference")) shape.set(keyword, described.get(keyword));
+            if (described.has(keyword)) shape.set(keyword, described.get(keyword));
         for (var keyword : List.of("items", "additionalProperties")) if (described.has(keyword)) shape.set(keyword, shape(described.get(keyword)));
         if (described.has("anyOf")) described.get("anyOf").forEach(one -> shape.withArray("/anyOf").add(shape(one)));
         return shape;
