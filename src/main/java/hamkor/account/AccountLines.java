@@ -20,12 +20,13 @@ import java.util.Optional;
 
 /// Accounts as the list shows them, by name in the order of the reader's alphabet.
 ///
+/// @param regions of everybody: whoever is of no organisation works for the region itself
 /// @param links until when somebody's link opens something
 record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisation> offices, Map<RegionId, Region> regions,
         Map<PersonId, Instant> links, ZoneId zone, Words words) {
-    /// @param region only of somebody of another region
-    record Line(String address, Shown name, Optional<Shown> post, Optional<Shown> office, Optional<Shown> region, String email, String roles,
-            String state, boolean closed, String signedIn) {}
+    /// @param office the region itself where they are of no organisation
+    record Line(String address, Shown name, Optional<Shown> post, Shown office, String email, String roles, String state, boolean closed,
+            String signedIn) {}
 
     List<Line> of(List<Account> accounts) {
         return accounts.stream().map(this::line).sorted(byName()).toList();
@@ -34,13 +35,12 @@ record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisati
     /// Those who could be invited.
     List<Line> without(Collection<Person> others) {
         return others.stream().map(person -> new Line(AccountPages.PATH + "/new?person=" + person.id(), person.name().shownTo(words.language()), post(person),
-                office(person), Optional.empty(), "", "", "", false, "")).sorted(byName()).toList();
+                office(person), "", "", "", false, "")).sorted(byName()).toList();
     }
 
     private Line line(Account account) {
         var person = people.get(account.person());
-        return new Line(AccountPages.PATH + "/" + account.person(), person.name().shownTo(words.language()), post(person), office(person),
-                Optional.ofNullable(regions.get(account.region())).map(region -> region.name().shownTo(words.language())), account.email(),
+        return new Line(AccountPages.PATH + "/" + account.person(), person.name().shownTo(words.language()), post(person), office(person), account.email(),
                 RoleWords.of(account.roles(), words), state(account), account.state() == Account.State.CLOSED,
                 account.signedInAt().map(this::moment).orElse(words.say("signed-in.never")));
     }
@@ -65,8 +65,8 @@ record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisati
         return person.post().map(post -> post.shownTo(words.language()));
     }
 
-    private Optional<Shown> office(Person person) {
-        return person.organisation().map(offices::get).map(office -> office.name().shownTo(words.language()));
+    private Shown office(Person person) {
+        return person.organisation().map(offices::get).map(Organisation::name).orElseGet(() -> regions.get(person.region()).name()).shownTo(words.language());
     }
 
     private Comparator<Line> byName() {

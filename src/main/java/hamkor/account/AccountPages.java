@@ -93,9 +93,8 @@ class AccountPages implements Part {
         var known = all.stream().collect(Collectors.toMap(Person::id, person -> person));
         known.putAll(people.of(elsewhere.stream().map(Account::person).toList()));
         var offices = organisations.of(known.values().stream().flatMap(person -> person.organisation().stream()).toList());
-        var zone = regions.of(List.of(by.region())).get(by.region()).zone();
-        var lines = new AccountLines(known, offices, regions.of(elsewhere.stream().map(Account::region).toList()),
-                invitations.open(known.keySet()), zone, words);
+        var theirs = regions.of(known.values().stream().map(Person::region).toList());
+        var lines = new AccountLines(known, offices, theirs, invitations.open(known.keySet()), theirs.get(by.region()).zone(), words);
         var having = own.stream().map(Account::person).collect(Collectors.toSet());
         return pages.page(viewer, "account/accounts.jte", words.say("accounts.title"), Map.of("words", words,
                 "accounts", lines.of(own), "elsewhere", lines.of(elsewhere), "host", accounts.isHost(by),

@@ -3,6 +3,7 @@ package hamkor.account;
 import hamkor.directory.People;
 import hamkor.directory.Regions;
 import hamkor.id.PersonId;
+import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.Words;
 import hamkor.web.OwnAddress;
@@ -14,7 +15,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +99,19 @@ class SignInPages {
         return pages.page(viewer, status, "account/sign-in.jte", words(viewer).say("sign-in.title"), Map.of("view", view, "words", words(viewer)));
     }
 
-    /// In the order in which the settings name them, the regions as they come first.
-    private List<SignInView.Offer> offered(Language language, String to) {
-        if (settings.shown().isEmpty()) return List.of();
-        var emails = settings.shown().get().emails();
-        var offered = accounts.called(emails).stream().sorted(Comparator.comparingInt(account -> emails.indexOf(account.email()))).toList();
-        var names = people.of(offered.stream().map(Account::person).toList());
-        var known = regions.of(offered.stream().map(Account::region).toList());
-        return offered.stream().map(account -> new SignInView.Offer(account.email(), RoleWords.of(account.roles(), WORDS.get(language)),
-                names.get(account.person()).name().shownTo(language), known.get(account.region()).name().shownTo(language),
-                address(account.email(), to))).toList();
+    /// In the order in which the settings name them, by region.
+    private Optional<SignInView.Offered> offered(Language language, String to) {
+        return settings.shown().map(shown -> {
+            var offered = accounts.called(shown.emails()).stream().sorted(Comparator.comparingInt(account -> shown.emails().indexOf(account.email()))).toList();
+            var names = people.of(offered.stream().map(Account::person).toList());
+            var known = regions.of(offered.stream().map(Account::region).toList());
+            var sides = new LinkedHashMap<RegionId, List<SignInView.Offer>>();
+            for (var account : offered)
+                sides.computeIfAbsent(account.region(), _ -> new ArrayList<>()).add(new SignInView.Offer(account.email(),
+                        RoleWords.of(account.roles(), WORDS.get(language)), names.get(account.person()).name().shownTo(language), address(account.email(), to)));
+            return new SignInView.Offered(shown.password(), sides.entrySet().stream()
+                    .map(side -> new SignInView.Side(known.get(side.getKey()).name().shownTo(language), side.getValue())).toList());
+        });
     }
 
     private static String address(String email, String to) {

@@ -8,9 +8,14 @@ import java.util.Optional;
 ///
 /// @param password only of an account that the page itself offers
 /// @param to where to go on
-/// @param offers accounts to choose from; only in a demo
-record SignInView(String email, String password, String to, Optional<String> complaint, List<Offer> offers) {
-    record Offer(String email, String roles, Shown name, Shown region, String address) {}
+/// @param offered accounts to choose from; only in a demo
+record SignInView(String email, String password, String to, Optional<String> complaint, Optional<Offered> offered) {
+    /// @param password of them all
+    record Offered(String password, List<Side> sides) {}
+
+    record Side(Shown region, List<Offer> offers) {}
+
+    record Offer(String email, String roles, Shown name, String address) {}
 
     /// Never the password: a record may be printed into a log.
     @Override public String toString() {
