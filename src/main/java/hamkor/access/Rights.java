@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The one place where it is decided who may do what. What a person may not see is said not to exist.
+///
+/// A list asks in its own statement, instead of for each of its lines: `join side_of on side_of.kind = 'roadmap' and
+/// side_of.thing = roadmap.id and side_of.region = :region`, with the region of whoever reads. For a few things [#thingsOf] will do.
 @Component
 public class Rights {
     private final RightsSql sql;

@@ -3,6 +3,7 @@ package hamkor.account;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.web.Refusals;
+import hamkor.web.Viewer;
 import hamkor.web.Visitor;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -22,7 +23,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -56,7 +56,7 @@ class Gate {
                 .build();
     }
 
-    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, Refusals refusals) {
+    @Bean @Order(2) SecurityFilterChain gateOfPages(HttpSecurity http, SessionGate sessions, SignInPages signIn, Refusals refusals) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(TOKEN_COOKIE);
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -64,7 +64,7 @@ class Gate {
                 .securityContext(security -> security.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .exceptionHandling(no -> no.authenticationEntryPoint(Gate::toSignIn)
+                .exceptionHandling(no -> no.authenticationEntryPoint((request, response, _) -> toSignIn(request, response, signIn))
                         // a form without its token: its page was open while cookies were deleted, or it is another site's
                         .accessDeniedHandler((request, response, _) -> refusals.answer(request, response, new Refusal.NotAllowed(Gate.class, "form.stale"))))
                 .addFilterBefore(new Visitors(), AuthorizationFilter.class)
@@ -82,10 +82,20 @@ class Gate {
         return registration;
     }
 
-    /// Back to the page that was asked for, once signed in.
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException no) {
+    /// Back to the page that was asked for once signed in; a form is kept, and a part of a page stays as it is and says what is wrong.
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response, SignInPages signIn) throws IOException, ServletException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
         var query = request.getQueryString();
-        var wanted = request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+        var address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        var kept = KeptForm.of(request.getMethod(), request.getContentType(), address, request.getParameterMap());
+        if (kept.isPresent()) {
+            Refusals.render(signIn.ended(kept.get(), Viewer.of(request)), request, response);
+            return;
+        }
+        var wanted = request.getMethod().equals("GET") ? address : "/";
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, wanted.equals("/") ? "/sign-in" : "/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

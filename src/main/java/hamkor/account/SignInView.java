@@ -8,8 +8,9 @@ import java.util.Optional;
 ///
 /// @param password only of an account that the page itself offers
 /// @param to where to go on
+/// @param kept a form that is sent on after signing in
 /// @param offered accounts to choose from; only in a demo
-record SignInView(String email, String password, String to, Optional<String> complaint, Optional<Offered> offered) {
+record SignInView(String email, String password, String to, Optional<String> complaint, KeptForm kept, Optional<Offered> offered) {
     /// @param password of them all
     record Offered(String password, List<Side> sides) {}
 
