@@ -5,17 +5,22 @@ import hamkor.language.DayWords;
 import hamkor.language.LanguageText;
 import hamkor.language.Shown;
 import hamkor.language.Words;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What was done with a thing, as its page tells it: `audit/history.jte` shows the lines. A personal value is never told, only that
 /// it was changed.
 public final class History {
+    /// As an entry keeps a day.
+    private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+
     private final Words words;
     private final ZoneId zone;
     private final Map<RegionId, Mark> sides;
@@ -81,6 +86,7 @@ public final class History {
             case List<?> list -> list.stream().map(item -> shown(field, item)).flatMap(Optional::stream).map(Shown::text)
                     .collect(Collectors.collectingAndThen(Collectors.joining(", "), all -> all.isEmpty() ? Optional.empty() : said(all)));
             case String word when words.knows("value." + field + "." + word) -> said(words.say("value." + field + "." + word));
+            case String day when DAY.matcher(day).matches() -> said(DayWords.inTable(LocalDate.parse(day), words.language()));
             case String text -> said(text);
             case Long number -> said(number.toString());
             default -> Optional.empty();
