@@ -71,13 +71,76 @@ class SiteProcessTest {
         assertThat(roadmaps()).isEqualTo(3);
     }
 
+    /// While the demo runs, and when it does not.
+    @Test void aTokenIsMadeBesideTheSiteAsWellAsWithoutIt() throws Exception {
+        start();
+        var beside = Launched.run(environment(), "token", "curator@omsk.example");
+        assertThat(beside.exitCode()).as(beside.err()).isZero();
+        assertThat(beside.out()).matches("hkr_[\\w-]{43}\n");
+        assertThat(regions(beside.out())).isEqualTo(200);
+        assertThat(Launched.run(environment(), "token", "nobody@omsk.example")).satisfies(refused -> {
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).contains("nobody@omsk.example");
+        });
+        end();
+        var alone = Launched.run(environment(), "token", "curator@omsk.example");
+        assertThat(alone.exitCode()).as(alone.err()).isZero();
+        start();
+        assertThat(regions(alone.out())).isEqualTo(200);
+        assertThat(regions(beside.out())).isEqualTo(200);
+    }
+
+    @Test void anEmptyInstallationPrintsALinkForItsFirstAdministratorAtEachStart() throws Exception {
+        start("serve");
+        var first = firstLink();
+        end();
+        start("serve");
+        var second = firstLink();
+        assertThat(second).isNotEqualTo(first);
+        var administrator = new Browserless(port);
+        assertThat(administrator.get(first).statusCode()).isEqualTo(404);
+        assertThat(administrator.get(second).body()).contains("Омская область");
+        assertThat(administrator.post("/first", Map.of("key", second.substring(second.indexOf('=') + 1), "region", "RU-OMS", "name", "Белова Ирина", "email", "admin@omsk.example",
+                "password", Browserless.PASSWORD, "again", Browserless.PASSWORD)).statusCode()).isEqualTo(303);
+        end();
+        start("serve");
+        assertThat(talk()).doesNotContain("/first?key=");
+        assertThat(administrator.get("/accounts").statusCode()).as("and is still signed in").isEqualTo(200);
+    }
+
+    /// Of the last start.
+    private String talk() throws IOException {
+        return Files.readString(place.resolve("talk.txt"));
+    }
+
+    private String firstLink() throws Exception {
+        var until = Instant.now().plus(STARTS_WITHIN);
+        var link = Pattern.compile("http://localhost:" + port + "(/first\\?key=[\\w-]{43})");
+        while (Instant.now().isBefore(until)) {
+            var found = link.matcher(talk());
+            if (found.find()) return found.group(1);
+            Thread.sleep(50);
+        }
+        throw new AssertionError(talk());
+    }
+
+    private int regions(String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/regions")).header("Authorization", "Bearer " + token.strip()).build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
     private Map<String, String> environment() {
         return Map.of("HAMKOR_DATA", place.resolve("data").toString(), "HAMKOR_PORT", String.valueOf(port), "HAMKOR_LANG", "ru");
     }
 
     private void start() throws Exception {
-        var process = new ProcessBuilder(Path.of("hamkor").toAbsolutePath().toString(), "demo").redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(place.resolve("talk.txt").toFile()));
+        start("demo");
+    }
+
+    private void start(String command) throws Exception {
+        var process = new ProcessBuilder(Path.of("hamkor").toAbsolutePath().toString(), command).redirectErrorStream(true)
+                .redirectOutput(place.resolve("talk.txt").toFile());
         process.environment().putAll(environment());
         running = process.start();
         var until = Instant.now().plus(STARTS_WITHIN);
