@@ -11,12 +11,12 @@ import hamkor.directory.Region;
 import hamkor.id.DraftId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
-import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.measure.Measures;
 import hamkor.roadmap.Roadmaps;
 import hamkor.term.BusinessClock;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,29 +92,39 @@ class Approvals {
         });
     }
 
-    /// Approves for the person's side what the draft says now. When it is the last side, the edition is in force with this.
+    /// Approves for the person's side what the draft says now. When it is the last side, the edition is in force with this. Reporting
+    /// days other than the draft's become its own, and what others approved falls.
     ///
     /// @param content what the person was shown ([Review#content])
-    /// @param on the day that counts; not after today in the side's region
     /// @return the roadmap, where it is in force now
     /// @throws Refusal.ChangedMeanwhile where the draft says something else by now, or another edition is in force
     /// @throws Refusal.Invalid while problems are open, or rows unchecked by this side, or for a day to come
-    Optional<RoadmapId> approve(Acting by, DraftId id, String content, LocalDate on, LanguageText basis) {
+    Optional<RoadmapId> approve(Acting by, DraftId id, String content, ApprovalForm.Approved approved) {
         rights.require(by, Deed.APPROVE_DRAFT, Reference.to(id));
         return transaction.execute(_ -> {
-            var review = reviews.toChange(id);
-            var side = own(by, review.agreement());
-            if (!review.isReady(side)) throw new Refusal.Invalid(Drafts.class, "approval.not-ready");
-            if (!review.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
-            if (on.isAfter(today(review.region(side)))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
-            acts.drop(id, Optional.of(content), by.actor(), clock.now());
+            var shown = reviews.toChange(id);
+            var side = own(by, shown.agreement());
+            if (!shown.isReady(side)) throw new Refusal.Invalid(Drafts.class, "approval.not-ready");
+            if (!shown.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
+            if (approved.day().isAfter(today(shown.region(side)))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
+            report(by, shown.draft(), approved.reportingDays());
+            var review = reviews.of(id);
+            var binding = review.content();
+            acts.drop(id, Optional.of(binding), by.actor(), clock.now());
             acts.drop(id, side.id(), by.actor(), clock.now());
-            var approval = new DraftApproval(side.id(), content, on, basis, by.actor(), clock.now(), Optional.empty());
-            acts.approve(id, approval);
+            acts.approve(id, new DraftApproval(side.id(), binding, approved.day(), approved.basis(), by.actor(), clock.now(), Optional.empty()));
             audit.record(by.actor(), by.region(), Act.of("draft-approved", Reference.to(id),
-                    Map.of("content", content, "on", on.toString(), "basis", basis)));
+                    Map.of("content", binding, "on", approved.day().toString(), "basis", approved.basis())));
             return inForce(by, reviews.of(id));
         });
+    }
+
+    private void report(Acting by, Draft draft, List<MonthDay> days) {
+        var before = draft.front();
+        var after = new Front(before.title(), before.languages(), before.parties(), before.period(), days, before.characters(), before.unread());
+        if (after.equals(before)) return;
+        drafts.describe(draft.id(), after, draft.version());
+        audit.record(by.actor(), draft.owner(), new Act("draft-described", Reference.to(draft.id()), Corrections.told(before), Corrections.told(after)));
     }
 
     LocalDate today(Region region) {

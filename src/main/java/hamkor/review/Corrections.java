@@ -228,7 +228,7 @@ class Corrections {
                 "words", problem.words())).toList());
     }
 
-    private static Map<String, Object> told(Front front) {
+    static Map<String, Object> told(Front front) {
         var told = new TreeMap<String, Object>();
         front.title().ifPresent(title -> told.put("title", title));
         front.period().ifPresent(period -> told.put("period", period.first() + "/" + period.last()));

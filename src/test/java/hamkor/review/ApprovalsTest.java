@@ -72,7 +72,11 @@ class ApprovalsTest {
     }
 
     private Optional<RoadmapId> approve(Acting who) {
-        return approvals.approve(who, draft, review().plan().contentHash(), COUNCIL, Story.BASIS);
+        return approvals.approve(who, draft, review().plan().contentHash(), on(COUNCIL));
+    }
+
+    private ApprovalForm.Approved on(LocalDate day) {
+        return new ApprovalForm.Approved(Story.BASIS, day, review().draft().front().reportingDays());
     }
 
     private void readyForBoth() {
@@ -164,13 +168,24 @@ class ApprovalsTest {
         var shown = review().plan().contentHash();
         corrections.describe(bukhara, draft, 1, front -> new Front(front.title(), front.languages(), front.parties(), front.period(),
                 List.of(MonthDay.of(6, 30)), front.characters(), front.unread()));
-        assertThatThrownBy(() -> approvals.approve(omsk, draft, shown, COUNCIL, Story.BASIS)).isInstanceOf(Refusal.ChangedMeanwhile.class);
+        assertThatThrownBy(() -> approvals.approve(omsk, draft, shown, on(COUNCIL))).isInstanceOf(Refusal.ChangedMeanwhile.class);
+    }
+
+    @Test void otherReportingDaysBecomeTheDraftsAndLetOthersApprovalsFall() {
+        readyForBoth();
+        approve(bukhara);
+        var days = List.of(MonthDay.of(6, 15), MonthDay.of(12, 15));
+        assertThat(approvals.approve(omsk, draft, review().plan().contentHash(), new ApprovalForm.Approved(Story.BASIS, COUNCIL, days))).isEmpty();
+        assertThat(review().draft().front().reportingDays()).isEqualTo(days);
+        assertThat(review().approval(side(omsk))).isPresent();
+        assertThat(review().approval(side(bukhara))).isEmpty();
+        assertThat(story.door(Roadmaps.class).inForce(approve(bukhara).orElseThrow()).reportingDays()).isEqualTo(days);
     }
 
     @Test void aDayToComeIsNoDayOfApproval() {
         readyForBoth();
         var hash = review().plan().contentHash();
-        assertThatThrownBy(() -> approvals.approve(omsk, draft, hash, LocalDate.of(2999, 1, 1), Story.BASIS)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> approvals.approve(omsk, draft, hash, on(LocalDate.of(2999, 1, 1)))).isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test void aSideMayTakeItsApprovalBackWhileAnotherIsAwaited() {
@@ -196,8 +211,8 @@ class ApprovalsTest {
         readyForBoth();
         var hash = review().plan().contentHash();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = threads.invokeAll(List.<Callable<Optional<RoadmapId>>>of(() -> approvals.approve(omsk, draft, hash, COUNCIL, Story.BASIS),
-                    () -> approvals.approve(bukhara, draft, hash, COUNCIL, Story.BASIS)));
+            var all = threads.invokeAll(List.<Callable<Optional<RoadmapId>>>of(() -> approvals.approve(omsk, draft, hash, on(COUNCIL)),
+                    () -> approvals.approve(bukhara, draft, hash, on(COUNCIL))));
             assertThat(List.of(all.get(0).get().isPresent(), all.get(1).get().isPresent())).containsExactlyInAnyOrder(true, false);
         }
         assertThat(story.door(Roadmaps.class).editions(review().draft().roadmap().orElseThrow())).hasSize(1);
