@@ -98,10 +98,14 @@ class NextEditionTest {
         check(draft, bukhara);
     }
 
+    private ApprovalForm.Approved approved(DraftId draft, LocalDate on) {
+        return new ApprovalForm.Approved(Story.BASIS, on, review(draft).draft().front().reportingDays());
+    }
+
     private RoadmapId approvedByAll(DraftId draft, LocalDate on) {
         ready(draft);
-        story.door(Approvals.class).approve(bukhara, draft, review(draft).content(), on, Story.BASIS);
-        return story.door(Approvals.class).approve(omsk, draft, review(draft).content(), on, Story.BASIS).orElseThrow();
+        story.door(Approvals.class).approve(bukhara, draft, review(draft).content(), approved(draft, on));
+        return story.door(Approvals.class).approve(omsk, draft, review(draft).content(), approved(draft, on)).orElseThrow();
     }
 
     private Edition inForce() {
@@ -193,7 +197,7 @@ class NextEditionTest {
         assertThat(comparison(draft).difference().isEmpty()).isTrue();
         assertThat(open(draft)).contains(Code.NOTHING_CHANGED);
         ready(draft);
-        assertThatThrownBy(() -> story.door(Approvals.class).approve(omsk, draft, review(draft).content(), PROTOCOL, Story.BASIS)).isInstanceOf(Refusal.Invalid.class);
+        assertThatThrownBy(() -> story.door(Approvals.class).approve(omsk, draft, review(draft).content(), approved(draft, PROTOCOL))).isInstanceOf(Refusal.Invalid.class);
         var nothing = review(draft).open();
         assertThatThrownBy(() -> corrections().leave(omsk, draft, nothing)).isInstanceOf(Refusal.Invalid.class);
     }
@@ -266,11 +270,11 @@ class NextEditionTest {
     @Test void anotherEditionMeanwhileIsComparedAnew() {
         var slow = next(edited().delete("5.5"));
         ready(slow);
-        story.door(Approvals.class).approve(bukhara, slow, review(slow).content(), PROTOCOL, Story.BASIS);
+        story.door(Approvals.class).approve(bukhara, slow, review(slow).content(), approved(slow, PROTOCOL));
         var shown = review(slow).content();
         var edition = comparison(slow).predecessor().edition();
         approvedByAll(next(edited().write("1.3", 2, "до 1 октября 2026 года")), PROTOCOL);
-        assertThatThrownBy(() -> story.door(Approvals.class).approve(omsk, slow, shown, PROTOCOL, Story.BASIS)).isInstanceOf(Refusal.ChangedMeanwhile.class);
+        assertThatThrownBy(() -> story.door(Approvals.class).approve(omsk, slow, shown, approved(slow, PROTOCOL))).isInstanceOf(Refusal.ChangedMeanwhile.class);
         assertThat(review(slow).approval(review(slow).agreement().sideOf(bukhara.region()).orElseThrow())).isEmpty();
         assertThat(comparison(slow).predecessor().number()).isEqualTo(2);
         assertThat(comparison(slow).difference().count(Kind.CHANGED)).as("it would set the old term again").isOne();
