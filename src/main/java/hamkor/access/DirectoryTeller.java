@@ -92,10 +92,19 @@ class DirectoryTeller {
     /// For readers of the side whose thing it is.
     List<History.Line> history(Reference about, ZoneId zone, Language language) {
         var entries = audit.of(about, LATEST);
+        return history(entries, zone, language).told(entries);
+    }
+
+    /// For auditors of the side.
+    List<History.Line> everything(List<Entry> entries, ZoneId zone, Language language) {
+        return history(entries, zone, language).whole().told(entries);
+    }
+
+    private History history(List<Entry> entries, ZoneId zone, Language language) {
         var marks = new HashMap<RegionId, History.Mark>();
         for (var region : regions.of(entries.stream().map(Entry::by).flatMap(by -> by.region().stream()).toList()).values())
             marks.put(region.id(), new History.Mark(Optional.empty(), region.shortName().shownTo(language).text()));
-        return new History(words(language), zone, marks).told(entries);
+        return new History(words(language), zone, marks);
     }
 
     /// Who saved last what another began to change.

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What was done with a thing, as its page tells it: `audit/history.jte` shows the lines. A personal value is never told, only that
 /// it was changed.
@@ -24,15 +25,26 @@ public final class History {
     private final Words words;
     private final ZoneId zone;
     private final Map<RegionId, Mark> sides;
+    private final boolean everything;
 
     /// @param words of this module and of the one whose page it is: there stand the names of fields, `field.NAME`, and of values that
     ///     are words of a list, `value.NAME.VALUE`. A field without a name is not told.
     /// @param zone of the reader's days
     /// @param sides how those are marked who acted for a side; a side that is not among them goes unmarked
     public History(Words words, ZoneId zone, Map<RegionId, Mark> sides) {
+        this(words, zone, sides, false);
+    }
+
+    private History(Words words, ZoneId zone, Map<RegionId, Mark> sides, boolean everything) {
         this.words = words;
         this.zone = zone;
         this.sides = Map.copyOf(sides);
+        this.everything = everything;
+    }
+
+    /// For auditors: a field without a name is told too, by `record.NAME`, else as the record itself calls it.
+    public History whole() {
+        return new History(words, zone, sides, true);
     }
 
     /// @param letter of the side's colour: `a`; empty where the page marks no sides by colour
@@ -62,15 +74,16 @@ public final class History {
         var fields = new TreeSet<>(entry.before().keySet());
         fields.addAll(entry.after().keySet());
         return fields.stream()
-                .filter(field -> words.knows("field." + field) && !Objects.equals(entry.before().get(field), entry.after().get(field)))
+                .filter(field -> (everything || words.knows("field." + field)) && !Objects.equals(entry.before().get(field), entry.after().get(field)))
                 .map(field -> change(field, entry.before().get(field), entry.after().get(field)))
+                .filter(change -> change.before().isPresent() || change.after().isPresent())
                 .toList();
     }
 
     private Change change(String field, Object before, Object after) {
-        if (isPersonal(before) || isPersonal(after))
-            return new Change(words.say("field." + field), Optional.empty(), said(words.say("history.personal")));
-        return new Change(words.say("field." + field), shown(field, before), shown(field, after));
+        var name = Stream.of("field." + field, "record." + field).filter(words::knows).findFirst().map(words::say).orElse(field);
+        if (isPersonal(before) || isPersonal(after)) return new Change(name, Optional.empty(), said(words.say("history.personal")));
+        return new Change(name, shown(field, before), shown(field, after));
     }
 
     private static boolean isPersonal(Object value) {
@@ -89,6 +102,9 @@ public final class History {
             case String day when DAY.matcher(day).matches() -> said(DayWords.inTable(LocalDate.parse(day), words.language()));
             case String text -> said(text);
             case Long number -> said(number.toString());
+            case Boolean is -> said(words.say(is ? "history.yes" : "history.no"));
+            case Map<?, ?> map -> shown(field, map.entrySet().stream().map(entry -> entry.getKey() + ": "
+                    + shown(field, entry.getValue()).map(Shown::text).orElse("")).toList());
             default -> Optional.empty();
         };
     }

@@ -50,6 +50,11 @@ public final class Words {
         return filled(value(key), values);
     }
 
+    /// Those of its keys that begin so: what of a list there are words for.
+    public List<String> keys(String beginning) {
+        return byKey.keySet().stream().filter(key -> key.startsWith(beginning)).sorted().toList();
+    }
+
     /// The form that the number asks for; `{0}` is the number, its thousands apart, the other values follow it.
     public String count(String key, int number, Object... values) {
         var forms = List.of(value(key).split(" \\| "));

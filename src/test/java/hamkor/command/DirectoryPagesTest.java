@@ -164,6 +164,19 @@ class DirectoryPagesTest {
         assertThat(administrator.get(person).body()).contains("Зуева Вера Ивановна", "личные данные").doesNotContain("zueva@omsk.example");
     }
 
+    @Test void anAuditorReadsTheRecordOfTheOwnSideOnly() {
+        var auditor = Browserless.demo(site.port(), "auditor@omsk.example");
+        var page = auditor.get("/audit").body();
+        assertThat(page).contains("href=\"/audit\"", "Введена в действие редакция", "Организация внесена в справочник").doesNotContain("Рахимова");
+        assertThat(auditor.get("/audit?before=3").body()).contains("Записи с № 1 по № 2.");
+        var added = auditor.get("/audit?act=organisation-added").body();
+        assertThat(added.substring(added.indexOf("<tbody"))).contains("Организация внесена в справочник").doesNotContain("Введена в действие редакция");
+        assertThat(auditor.get("/audit?act=organisation-merged&from=2001-01-01&until=2001-01-02").body()).contains("Таких записей нет");
+        assertThat(auditor.get("/audit?act=nothing&from=never&until=99999-01-01&before=-1").statusCode()).isEqualTo(200);
+        assertThat(omsk.get("/audit").statusCode()).isEqualTo(403);
+        assertThat(omsk.get("/").body()).doesNotContain("href=\"/audit\"");
+    }
+
     @Test void nobodySeesTheDirectoryWithoutSigningIn() {
         for (var path : new String[] {"/regions", "/organisations?q=a", "/people"}) assertThat(new Browserless(site.port()).get(path).statusCode()).isEqualTo(303);
     }
