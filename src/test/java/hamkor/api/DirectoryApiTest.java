@@ -102,6 +102,7 @@ class DirectoryApiTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(again.headers().firstValue("ETag")).contains(tag);
+        assertThat(first.headers().allValues("Cache-Control")).containsExactly("private, no-cache");
         assertThat(site.get("/api/v1/regions/RU-OMS", "If-None-Match", tag).statusCode()).isEqualTo(200);
     }
 
