@@ -57,6 +57,12 @@ final class RoundTrip {
         return RESOURCES.resolve(set).resolve(name);
     }
 
+    /// As many measures, the same ones over and over.
+    void repeat(int measures) {
+        plan = new Plan(plan.title(), plan.languages(), plan.period(), plan.reportingDays(), IntStream.range(0, measures)
+                .mapToObj(i -> plan.measures().get(i % plan.measures().size()).is(Optional.of(MeasureId.make()))).toList());
+    }
+
     /// A person has said that of the first side that has two executors on a measure not the first leads.
     void letTheSecondLead() {
         var measures = new ArrayList<>(plan.measures());

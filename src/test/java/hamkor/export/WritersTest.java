@@ -3,13 +3,17 @@ package hamkor.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /// How the files are made up: what a person who prints them or works in them relies on.
@@ -91,5 +95,18 @@ class WritersTest {
             assertThat(sheet.getRow(3).getCell(0).getCellStyle().getDataFormatString()).isEqualTo("@");
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).matches("hk_[0-9a-f]{32}");
         }
+    }
+
+    /// More than any two regions will ever agree on, in the time that somebody waits for a download.
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "xlsx"})
+    void fiveThousandMeasuresAreWrittenWhileOneWaits(String ending) throws IOException {
+        var trip = new RoundTrip(RoundTrip.document("examples", "omsk_bukhara.docx"));
+        trip.repeat(5_000);
+        var threads = ManagementFactory.getThreadMXBean();
+        long begun = threads.getCurrentThreadCpuTime();
+        var file = trip.write(folder, ending, false);
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        assertThat(RoundTrip.READER.read(file).measures()).hasSize(5_000);
     }
 }
