@@ -15,6 +15,7 @@ import hamkor.language.Shown;
 import hamkor.language.Sorting;
 import hamkor.language.Words;
 import hamkor.web.Form;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,14 +29,16 @@ import java.util.stream.Collectors;
 final class AgreementFormMaker {
     private final List<Region> regions;
     private final RegionId own;
+    private final Instant now;
     private final Words words;
     private final Language language;
 
     /// @param regions all that may sign
     /// @param own the reader's
-    AgreementFormMaker(List<Region> regions, RegionId own, Words words) {
+    AgreementFormMaker(List<Region> regions, RegionId own, Instant now, Words words) {
         this.regions = regions;
         this.own = own;
+        this.now = now;
         this.words = words;
         this.language = words.language();
     }
@@ -49,7 +52,7 @@ final class AgreementFormMaker {
     AgreementFormView toAmend(Form form, Agreement agreement, boolean partiesStay, Optional<Entry> last) {
         var address = Register.ADDRESS + "/" + agreement.id();
         var known = regions.stream().collect(Collectors.toMap(Region::id, region -> region));
-        return view(form, address + "/amend", address, partiesStay ? SideMark.of(agreement, known, language) : List.of(),
+        return view(form, address + "/amend", address, partiesStay ? SideMark.of(agreement, known, now, language) : List.of(),
                 last.map(entry -> meanwhile(form, agreement, partiesStay, known, entry)));
     }
 
@@ -84,19 +87,19 @@ final class AgreementFormMaker {
 
     private Meanwhile meanwhile(Form form, Agreement agreement, boolean partiesStay, Map<RegionId, Region> known, Entry last) {
         var stored = AgreementForm.of(agreement, language);
-        var now = new ArrayList<Now>();
-        if (differs(form, stored, AgreementForm.KIND)) now.add(said("form.kind", words.say("value.kind." + agreement.kind().word())));
+        var recorded = new ArrayList<Now>();
+        if (differs(form, stored, AgreementForm.KIND)) recorded.add(said("form.kind", words.say("value.kind." + agreement.kind().word())));
         if (!partiesStay && AgreementForm.places().stream().map(AgreementForm::party).anyMatch(field -> differs(form, stored, field)))
-            now.add(said("form.parties", SideMark.of(agreement, known, language).stream().map(SideMark::name).collect(Collectors.joining(", "))));
+            recorded.add(said("form.parties", SideMark.of(agreement, known, now, language).stream().map(SideMark::name).collect(Collectors.joining(", "))));
         for (var each : Language.values())
             if (differs(form, stored, AgreementForm.title(each)))
-                now.add(new Now(words.say("form.title." + each.code()), agreement.title().in(each).map(text -> new Shown(text, each))));
+                recorded.add(new Now(words.say("form.title." + each.code()), agreement.title().in(each).map(text -> new Shown(text, each))));
         if (differs(form, stored, AgreementForm.SIGNED_ON))
-            now.add(new Now(words.say("form.signed-on"), agreement.signedOn().map(day -> new Shown(DayWords.inTable(day, language), language))));
+            recorded.add(new Now(words.say("form.signed-on"), agreement.signedOn().map(day -> new Shown(DayWords.inTable(day, language), language))));
         if (differs(form, stored, AgreementForm.SIGNED_AT))
-            now.add(new Now(words.say("form.signed-at"), agreement.signedAt().map(place -> place.shownTo(language))));
+            recorded.add(new Now(words.say("form.signed-at"), agreement.signedAt().map(place -> place.shownTo(language))));
         var zone = known.get(own).zone();
-        return new Meanwhile(words.say("form.meanwhile", last.by().name().orElse("—"), DayWords.moment(last.at(), zone, language)), now);
+        return new Meanwhile(words.say("form.meanwhile", last.by().name().orElse("—"), DayWords.moment(last.at(), zone, language)), recorded);
     }
 
     private static boolean differs(Form typed, Form stored, String field) {

@@ -72,7 +72,7 @@ class AgreementPages implements Part {
         var words = WORDS.get(viewer.language());
         var all = agreements.seenBy(who);
         var known = regions.of(all.stream().flatMap(agreement -> agreement.sides().stream()).map(Side::region).toList());
-        var view = new Register(all, known, who.region(), words).view(new Asked(partner, kind, q, Sort.of(sort)),
+        var view = new Register(all, known, who.region(), clock.now(), words).view(new Asked(partner, kind, q, Sort.of(sort)),
                 rights.may(who, Deed.REGISTER_AGREEMENT) ? Optional.of(Register.ADDRESS + "/new") : Optional.empty());
         return pages.page(viewer, "agreement/register.jte", words.say("register.title"), Map.of("view", view, "words", words));
     }
@@ -135,8 +135,8 @@ class AgreementPages implements Part {
         return new AgreementForm(form, WORDS.get(viewer.language()), who.region(), known.keySet(), clock.today(known.get(who.region()).zone()));
     }
 
-    private static AgreementFormMaker maker(List<Region> all, Acting who, Viewer viewer) {
-        return new AgreementFormMaker(all, who.region(), WORDS.get(viewer.language()));
+    private AgreementFormMaker maker(List<Region> all, Acting who, Viewer viewer) {
+        return new AgreementFormMaker(all, who.region(), clock.now(), WORDS.get(viewer.language()));
     }
 
     /// A form that was begun elsewhere has none.

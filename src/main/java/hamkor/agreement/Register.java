@@ -14,6 +14,7 @@ import hamkor.agreement.RegisterView.Line;
 import hamkor.agreement.RegisterView.Option;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,15 +32,17 @@ final class Register {
     private final List<Agreement> all;
     private final Map<RegionId, Region> known;
     private final RegionId own;
+    private final Instant now;
     private final Words words;
     private final Language language;
 
     /// @param all those that the reader may see, in the order of signing
     /// @param known all regions of their sides
-    Register(List<Agreement> all, Map<RegionId, Region> known, RegionId own, Words words) {
+    Register(List<Agreement> all, Map<RegionId, Region> known, RegionId own, Instant now, Words words) {
         this.all = all;
         this.known = known;
         this.own = own;
+        this.now = now;
         this.words = words;
         this.language = words.language();
     }
@@ -125,7 +128,7 @@ final class Register {
 
     private Line line(Agreement agreement) {
         return new Line(ADDRESS + "/" + agreement.id(), agreement.title().shownTo(language), words.say("value.kind." + agreement.kind().word()),
-                SideMark.of(agreement, known, language), agreement.signedOn().map(day -> DayWords.inTable(day, language)),
+                SideMark.of(agreement, known, now, language), agreement.signedOn().map(day -> DayWords.inTable(day, language)),
                 agreement.signedAt().<Shown>map(place -> place.shownTo(language)));
     }
 

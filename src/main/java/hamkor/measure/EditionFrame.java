@@ -1,6 +1,7 @@
 package hamkor.measure;
 
 import hamkor.agreement.Agreement;
+import hamkor.agreement.SideMark;
 import hamkor.directory.Region;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;

@@ -3,6 +3,7 @@ package hamkor.measure;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.agreement.SideMark;
 import hamkor.directory.Region;
 import hamkor.directory.Regions;
 import hamkor.id.RegionId;
@@ -10,9 +11,7 @@ import hamkor.id.SideId;
 import hamkor.language.Words;
 import hamkor.roadmap.Edition;
 import hamkor.term.BusinessClock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,18 +42,8 @@ class EditionFrames {
     }
 
     private EditionFrame frame(Edition edition, Agreement agreement, Map<RegionId, Region> known, Words words) {
-        var marks = agreement.sides().stream().map(side -> {
-            var region = known.get(side.region());
-            return SideMark.of(side.id(), side.position(), region, utc(region.zone(), clock.now()), words.language());
-        }).toList();
         var today = new HashMap<SideId, LocalDate>();
         for (var side : agreement.sides()) today.put(side.id(), clock.today(known.get(side.region()).zone()));
-        return new EditionFrame(edition, agreement, marks, today, known, words);
-    }
-
-    /// `UTC+6`: how far the clock there is from Greenwich's.
-    private static String utc(ZoneId zone, Instant at) {
-        var offset = zone.getRules().getOffset(at).getId();
-        return "UTC" + ("Z".equals(offset) ? "" : offset.replaceFirst("^([+-])0", "$1").replace(":00", ""));
+        return new EditionFrame(edition, agreement, SideMark.of(agreement, known, clock.now(), words.language()), today, known, words);
     }
 }

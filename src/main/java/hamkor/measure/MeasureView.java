@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.audit.History;
 import hamkor.control.StatusWords.Sign;
 import hamkor.language.Shown;

@@ -1,7 +1,8 @@
 package hamkor.measure;
 
-import hamkor.control.StatusWords;
+import hamkor.agreement.SideMark;
 import hamkor.control.StatusWords.Sign;
+import hamkor.control.StatusWords;
 import hamkor.control.Tally;
 import hamkor.language.Words;
 import hamkor.measure.PlanFilter.Choice;

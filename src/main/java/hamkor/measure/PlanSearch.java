@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.directory.Organisation;
 import hamkor.id.OrganisationId;
 import hamkor.id.SideId;

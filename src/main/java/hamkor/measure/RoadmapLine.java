@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.language.Shown;
 import java.util.List;
 import java.util.Optional;

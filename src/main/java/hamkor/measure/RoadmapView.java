@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.control.StatusWords.Sign;
 import hamkor.language.Shown;
 import java.util.List;

@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.control.DayStanding;
 import hamkor.control.SideStanding;
 import hamkor.control.Standing;

@@ -23,6 +23,7 @@ import hamkor.language.Words;
 import hamkor.measure.RoadmapLines;
 import hamkor.review.AgreementOneView.DraftLine;
 import hamkor.roadmap.Roadmaps;
+import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
 import hamkor.web.Viewer;
 import java.time.ZoneId;
@@ -55,10 +56,11 @@ class AgreementRoadmapsPages {
     private final Rights rights;
     private final Audit audit;
     private final Limits limits;
+    private final BusinessClock clock;
     private final Pages pages;
 
     AgreementRoadmapsPages(Agreements agreements, Roadmaps roadmaps, RoadmapLines lines, Drafts drafts, Regions regions, Rights rights, Audit audit,
-            Limits limits, Pages pages) {
+            Limits limits, BusinessClock clock, Pages pages) {
         this.agreements = agreements;
         this.roadmaps = roadmaps;
         this.lines = lines;
@@ -67,6 +69,7 @@ class AgreementRoadmapsPages {
         this.rights = rights;
         this.audit = audit;
         this.limits = limits;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -82,7 +85,7 @@ class AgreementRoadmapsPages {
         var language = words.language();
         var ofAgreements = OF_AGREEMENTS.get(language);
         var known = regions.of(Stream.concat(agreement.sides().stream().map(Side::region), Stream.of(who.region())).toList());
-        var sides = SideMark.of(agreement, known, language);
+        var sides = SideMark.of(agreement, known, clock.now(), language);
         var shortTitle = sides.stream().map(SideMark::shortName).collect(Collectors.joining(" – "));
         var kind = ofAgreements.say("value.kind." + agreement.kind().word());
         boolean curates = rights.may(who, Deed.CORRECT_DRAFT);   // of their own side: they see the agreement
