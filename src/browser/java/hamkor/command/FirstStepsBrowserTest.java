@@ -69,6 +69,11 @@ class FirstStepsBrowserTest {
         assertThat(bukhara.locator("header").textContent()).contains("Rahimova");
 
         var draft = bringIn(omsk);
+        picture(omsk, "review-ru");
+        bukhara.setViewportSize(390, 844);
+        bukhara.navigate(address(draft));
+        picture(bukhara, "review-390-uz");
+        bukhara.setViewportSize(1360, 900);
         settle(omsk, draft);
         approve(omsk, draft);
         assertThat(omsk.url()).contains(draft);
@@ -81,6 +86,10 @@ class FirstStepsBrowserTest {
         omsk.navigate(roadmap);
         assertThat(omsk.locator("tr[id^=m-]").count()).isEqualTo(30);
         assertThat(omsk.locator("h1").textContent()).contains("Омской области", "Бухарской области");
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")).setFullPage(true));
     }
 
     private static String bringIn(Page page) {
@@ -113,7 +122,9 @@ class FirstStepsBrowserTest {
             if (page.locator("#check-all").count() == 0) break;
             page.locator("#check-all").click();
         }
+        picture(page, "checked-" + page.locator("html").getAttribute("lang"));
         page.locator("a[href='" + draft + "/approval']").click();
+        picture(page, "approval-" + page.locator("html").getAttribute("lang"));
         page.locator("main form input[name^='basis.']").first().fill("II Совет регионов");
         submit(page);
     }
