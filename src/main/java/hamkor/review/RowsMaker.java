@@ -160,7 +160,7 @@ final class RowsMaker {
         }
         var reason = line.skipped().orElseThrow();
         return new ReviewView.Skipped(words.say("skipped." + Json.word(reason)), understood(line),
-                reason == Reason.HEADER && review.draft().isOpen() && reader.mayCorrect() ? Optional.of("/drafts/" + review.draft().id() + "/columns#t" + line.table()) : Optional.empty(),
+                reason == Reason.HEADER && review.draft().isOpen() && reader.mayCorrect() ? Optional.of("/drafts/" + review.draft().id() + "/columns?table=" + line.table() + "&row=" + line.number()) : Optional.empty(),
                 reason != Reason.BLANK && reason != Reason.HEADER && reason != Reason.COLUMN_NUMBERS && reader.mayCorrect() && review.draft().isOpen());
     }
 
