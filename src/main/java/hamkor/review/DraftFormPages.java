@@ -175,7 +175,7 @@ class DraftFormPages {
             Map<String, String> complaints, Optional<Integer> version, Viewer viewer) {
         var address = "/drafts/" + draft.id();
         return new FormView(title, intro, List.of(new ReviewView.Link(words(viewer).say("review.title"), address)), address + action, address, note, typed,
-                complaints, version);
+                complaints.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, complaint -> words(viewer).say(complaint.getValue()))), version);
     }
 
     static String said(Refusal refusal, Viewer viewer) {

@@ -1,12 +1,12 @@
 package hamkor.review;
 
-import hamkor.language.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// A form as a page shows it: what was typed, and every complaint at its field.
 ///
+/// @param complaints in the reader's words, by the name of the field
 /// @param version from which it began; empty where it needs none
 record FormView(String title, String intro, List<ReviewView.Link> crumbs, String action, String back, Optional<ReviewView.Note> note,
         Map<String, String> typed, Map<String, String> complaints, Optional<Integer> version) {
@@ -18,8 +18,12 @@ record FormView(String title, String intro, List<ReviewView.Link> crumbs, String
         return complaints.containsKey(field);
     }
 
-    /// What is wrong with a field, in the reader's words; null where nothing is.
-    String complaint(String field, Words words) {
-        return complaints.containsKey(field) ? words.say(complaints.get(field)) : null;
+    /// What is wrong with a field; null where nothing is.
+    String complaint(String field) {
+        return complaints.get(field);
+    }
+
+    boolean has(String field) {
+        return typed.containsKey(field);
     }
 }

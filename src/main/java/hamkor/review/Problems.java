@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Finds what stands in the way of a draft, from what it says now: nothing of it is stored, so nothing of it can be stale.
 final class Problems {
     /// What reading puts where a measure has no text.
-    private static final String NO_TITLE = "–";
+    static final String NO_TITLE = "–";
 
     private final List<DraftProblem> all = new ArrayList<>();
 

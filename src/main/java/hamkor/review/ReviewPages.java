@@ -82,7 +82,7 @@ class ReviewPages {
         named.addAll(FixMaker.near(review, shown));
         var known = organisations.of(named);
         var fixes = new FixMaker(review, maker.sides(), known, reader.words(), where);
-        var tables = new RowsMaker(review, reader, maker, fixes, known, rows.headers(review.draft().id()), rows.cells(review.draft().id(), numbers))
+        var tables = new RowsMaker(review, reader, maker, fixes, known, new CellsMaker(review, maker.sides(), rows.headers(review.draft().id()), rows.cells(review.draft().id(), numbers)))
                 .tables(passage.lines(), where.show() == Where.Show.ALL);
         var view = maker.view(where, passage, tables, fixes, note);
         return pages.page(viewer, status, "review/review.jte", view.head().title(), Map.of("view", view, "words", reader.words()));

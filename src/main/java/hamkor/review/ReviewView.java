@@ -80,6 +80,9 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
     /// @param rows with their versions: `17:1,18:3`
     record CheckAll(String rows, int count) {}
 
+    /// That a form stands there instead.
+    record Edited() implements Got {}
+
     /// @param titles in the reader's language first, then the document's others
     /// @param shared whether the term stands in one cell over several rows
     /// @param changed by whom and when, where a person has changed it

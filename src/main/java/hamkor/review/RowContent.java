@@ -25,9 +25,13 @@ public record RowContent(Optional<String> number, List<String> section, Language
         executors = List.copyOf(executors);
     }
 
+    List<Executor.Role> roles() {
+        return roles(executors);
+    }
+
     /// Of each executor, in order. The first of a side leads unless it is joined; where a person chose a lead for the side, that
     /// one does. Whoever has no side yet leads nobody.
-    List<Executor.Role> roles() {
+    static List<Executor.Role> roles(List<RowExecutor> executors) {
         var led = new HashSet<>();
         for (var executor : executors)
             if (executor.side().isPresent() && executor.chosen().filter(role -> role == Executor.Role.LEAD).isPresent()) led.add(executor.side().get());

@@ -10,9 +10,7 @@ import hamkor.language.Words;
 import hamkor.measure.Executor;
 import hamkor.roadmap.reading.CellRole;
 import hamkor.roadmap.reading.Reconciliation.Reason;
-import hamkor.roadmap.reading.SourceCell;
 import hamkor.roadmap.reading.SourceColumn;
-import hamkor.roadmap.reading.SourceHeader;
 import hamkor.roadmap.reading.SourceRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,13 +27,11 @@ final class RowsMaker {
     private final Words words;
     private final Language main;
     private final Map<OrganisationId, Organisation> organisations;
-    private final List<SourceHeader> headers;
-    private final Map<Integer, List<SourceCell>> cells;
+    private final CellsMaker cells;
     private final TermLines terms;
 
-    /// @param cells of the rows to be shown, and of no others
     RowsMaker(Review review, ReviewMaker.Reader reader, ReviewMaker maker, FixMaker fixes, Map<OrganisationId, Organisation> organisations,
-            List<SourceHeader> headers, Map<Integer, List<SourceCell>> cells) {
+            CellsMaker cells) {
         this.review = review;
         this.reader = reader;
         this.maker = maker;
@@ -43,7 +39,6 @@ final class RowsMaker {
         this.words = reader.words();
         this.main = review.draft().front().mainLanguage();
         this.organisations = organisations;
-        this.headers = headers;
         this.cells = cells;
         this.terms = new TermLines(words, review.draft().front().period());
     }
@@ -62,100 +57,31 @@ final class RowsMaker {
     }
 
     private ReviewView.Table table(List<SourceLine> lines, boolean whole) {
-        var first = lines.getFirst();
-        var header = header(lines.getLast());
-        var grid = Grid.of(first.columns(), header, lines.stream().map(line -> cells.get(line.number())).toList());
+        var grid = cells.grid(lines);
         var shown = new ArrayList<ReviewView.Line>();
         for (int i = 0; i < lines.size(); i++) shown.add(line(lines, i, grid, whole));
-        boolean above = header.filter(known -> known.last() < first.number()).isPresent();
-        return new ReviewView.Table(grid.widths(), main.code(), above ? headings(grid) : List.of(), shown);
-    }
-
-    /// That holds over a row: of its table, or of the one that it goes on with.
-    private Optional<SourceHeader> header(SourceLine line) {
-        if (line.table() == 0) return Optional.empty();
-        return headers.stream().filter(header -> header.first() <= line.number()).reduce((_, last) -> last)
-                .filter(header -> header.table() == line.table() || isWithoutHeader(line));
-    }
-
-    private boolean isWithoutHeader(SourceLine line) {
-        return headers.stream().noneMatch(header -> header.table() == line.table());
-    }
-
-    private List<ReviewView.Cell> headings(Grid grid) {
-        return grid.headings().stream().map(heading -> new ReviewView.Cell("", true, heading.span(), 1,
-                List.of(heading.column().map(column -> column.heading()).orElse("")), "")).toList();
+        boolean above = cells.header(lines.getLast()).filter(known -> known.last() < lines.getFirst().number()).isPresent();
+        return new ReviewView.Table(grid.widths(), main.code(), above ? cells.headings(grid) : List.of(), shown);
     }
 
     private ReviewView.Line line(List<SourceLine> lines, int at, Grid grid, boolean whole) {
         var line = lines.get(at);
         var row = review.row(line.number());
         var problems = review.open().stream().filter(problem -> problem.row() == line.number()).toList();
-        boolean heading = isHeader(line);
         var css = new ArrayList<String>();
         if (!problems.isEmpty()) css.add("is-bad");
         if (row.isEmpty() && line.kind() == SourceRow.Kind.SECTION) css.add("is-sec");
         if (row.isEmpty() && line.kind() == SourceRow.Kind.SKIPPED || row.filter(own -> own.row().leftOut()).isPresent()) css.add("is-skip");
-        if (heading) css.add("top");
+        if (CellsMaker.isHeader(line)) css.add("top");
         if (at == 0) css.add("first");
         if (at == lines.size() - 1) css.add("last");
-        var shown = new ArrayList<ReviewView.Cell>();
-        for (var cell : cells.get(line.number())) {
-            int columns = grid.span(cell);
-            if (columns == 0) continue;
-            boolean hidden = whole && cell.continued() && at > 0;
-            int rows = whole && cell.rows() > 1 ? rows(lines, at, cell) : 1;
-            shown.add(new ReviewView.Cell(css(cell, line, grid, hidden, problems), heading, columns, hidden ? 1 : rows, cell.lines(), label(grid, cell)));
-        }
-        return new ReviewView.Line(line.number(), String.join(" ", css), shown, got(line, row, problems));
-    }
-
-    /// How many of the rows below, as far as they are shown, go on with a cell.
-    private int rows(List<SourceLine> lines, int at, SourceCell cell) {
-        int rows = 1;
-        while (at + rows < lines.size() && cells.get(lines.get(at + rows).number()).stream()
-                .anyMatch(below -> below.continued() && below.column() == cell.column() && below.columns() == cell.columns())) rows++;
-        return rows;
-    }
-
-    private String css(SourceCell cell, SourceLine line, Grid grid, boolean hidden, List<DraftProblem> problems) {
-        var css = new ArrayList<String>();
-        if (hidden) css.add("hk-vm");
-        if (grid.isFirst(cell)) css.add("l");
-        if (cell.rows() > 1 && !isHeader(line)) css.add("m");
-        if (line.kind() == SourceRow.Kind.SECTION && review.row(line.number()).isEmpty()) css.add("c");
-        if (problems.stream().anyMatch(problem -> isAt(problem, cell, grid))) css.add("p");
-        return String.join(" ", css);
-    }
-
-    private static boolean isAt(DraftProblem problem, SourceCell cell, Grid grid) {
-        if (problem.cell().isEmpty())
-            return !problem.column().isEmpty() && grid.columnOf(cell).filter(column -> column.heading().equals(problem.column())).isPresent();
-        var role = problem.cell().get();
-        return cell.role().filter(own -> own == role || role == CellRole.TERM && own.isTerm() || role == CellRole.EXECUTORS && own.isExecutors())
-                .filter(_ -> problem.executor() < 0 || names(cell, problem.words())).isPresent();
-    }
-
-    /// Whether an executor's cell holds its words, however its lines are broken.
-    private static boolean names(SourceCell cell, String words) {
-        var text = String.join(" ", cell.lines()).replaceAll("\\s+", " ");
-        for (var part : words.split(" / ")) if (text.contains(part.replaceAll("\\s+", " "))) return true;
-        return false;
-    }
-
-    private String label(Grid grid, SourceCell cell) {
-        return grid.columnOf(cell).map(column -> column.side().flatMap(review::sideOf).flatMap(maker.sides()::of).map(Sides.Marked::shortName)
-                .orElse(column.heading())).orElse("");
-    }
-
-    private boolean isHeader(SourceLine line) {
-        return line.skipped().filter(Reason.HEADER::equals).isPresent();
+        return new ReviewView.Line(line.number(), String.join(" ", css), cells.cells(lines, at, grid, whole, problems), got(line, row, problems));
     }
 
     private ReviewView.Got got(SourceLine line, Optional<Settled> row, List<DraftProblem> problems) {
         if (row.isPresent()) return row(row.get(), problems);
         if (line.kind() == SourceRow.Kind.SECTION) {
-            var text = String.join(" ", cells.get(line.number()).stream().filter(cell -> !cell.continued()).flatMap(cell -> cell.lines().stream()).toList());
+            var text = String.join(" ", cells.of(line.number()).stream().filter(cell -> !cell.continued()).flatMap(cell -> cell.lines().stream()).toList());
             return new ReviewView.Section(new Shown(text, main), reader.mayCorrect() && review.draft().isOpen(), maker.check(below(line)));
         }
         var reason = line.skipped().orElseThrow();
@@ -166,7 +92,7 @@ final class RowsMaker {
 
     /// How the columns under a header were understood, once: at its last row.
     private Optional<String> understood(SourceLine line) {
-        return headers.stream().filter(header -> header.table() == line.table() && header.last() == line.number()).findFirst().map(header -> {
+        return cells.headers().stream().filter(header -> header.table() == line.table() && header.last() == line.number()).findFirst().map(header -> {
             var fields = header.columns().stream().filter(column -> column.role().isField()).map(this::field).toList();
             var others = header.columns().stream().filter(column -> !column.role().isField() && !column.heading().isBlank())
                     .map(column -> "«" + column.heading() + "»").toList();
@@ -206,7 +132,7 @@ final class RowsMaker {
 
     /// Whether the cell of the term is merged over several rows.
     private boolean isShared(int number) {
-        return cells.get(number).stream().anyMatch(cell -> cell.rows() > 1 && !cell.lines().isEmpty() && cell.role().filter(CellRole::isTerm).isPresent());
+        return cells.of(number).stream().anyMatch(cell -> cell.rows() > 1 && !cell.lines().isEmpty() && cell.role().filter(CellRole::isTerm).isPresent());
     }
 
     /// What the reader reads first, then what the document says in its other languages: both are checked.

@@ -1,0 +1,55 @@
+package hamkor.review;
+
+import hamkor.language.Shown;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A row that is being edited, beside its cells in the document.
+///
+/// @param address of the draft
+/// @param table one line of it: the row
+/// @param form what is typed
+/// @param languages code and name of those in which texts are typed, the document's main one first
+/// @param sections by the value of the choice
+/// @param choices of sides, roles and directions, by their values
+/// @param proposals what the term may mean, as offered
+/// @param names of the organisations of each side, by the side: to choose from by typing
+/// @param conflict present where another has changed the row meanwhile
+record RowEditView(String address, Where where, int number, ReviewView.Table table, FormView form, Map<String, String> languages,
+        Map<String, String> sections, Choices choices, String documentTerm, TermLines.Line understood, List<Executor> executors,
+        List<Integer> added, Map<String, List<String>> names, Actions actions, Optional<Conflict> conflict) {
+    /// Whether a field belongs to the page itself, not to what was typed of the row: it is not sent along a second time.
+    boolean isOfChoice(String field) {
+        return field.equals("_csrf") || field.equals("version") || field.equals("over") || field.equals("understand") || field.startsWith("take.")
+                || where.fields().containsKey(field);
+    }
+
+    record Choices(Map<String, String> sides, Map<String, String> roles, Map<String, String> directions) {}
+
+    /// @param meanings by the value of the choice: the name decides, or one organisation for this row
+    record Executor(int index, Shown words, Map<String, String> meanings, Optional<String> letter) {
+        /// How the names of its fields begin.
+        String name() {
+            return "e." + index;
+        }
+    }
+
+    /// @param corrected whether there is something to take back
+    record Actions(boolean corrected) {}
+
+    /// @param who has changed it, and when
+    /// @param version which stands now
+    record Conflict(String who, int version, List<Differing> fields) {}
+
+    /// A field that differs between what stands now and what was typed.
+    ///
+    /// @param theirs whether the other has changed it since the person began
+    /// @param mine whether the person has
+    record Differing(String field, String name, String standing, String typed, boolean theirs, boolean mine) {
+        /// Both have changed it: then nobody can choose but a person.
+        boolean isContested() {
+            return theirs && mine;
+        }
+    }
+}

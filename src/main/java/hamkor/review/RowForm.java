@@ -1,0 +1,240 @@
+package hamkor.review;
+
+import hamkor.id.OrganisationId;
+import hamkor.id.SideId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import hamkor.language.Typed;
+import hamkor.language.Words;
+import hamkor.measure.Direction;
+import hamkor.measure.Executor;
+import hamkor.term.Term;
+import hamkor.term.TermReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What is typed of a row, and all that is wrong with it. A field that nobody touched keeps what the document says to the letter; what
+/// is typed is stored as people type.
+final class RowForm {
+    /// So many executors can be added at once.
+    static final int NEW = 2;
+    static final String NO_SECTION = "none";
+    static final String NEW_SECTION = "new";
+
+    private final Map<String, String> typed;
+    private final Map<String, String> complaints = new LinkedHashMap<>();
+    private final Review review;
+    private final Words words;
+
+    RowForm(Map<String, String> typed, Review review, Words words) {
+        this.typed = typed;
+        this.review = review;
+        this.words = words;
+    }
+
+    Map<String, String> typed() {
+        return typed;
+    }
+
+    /// In the reader's words, by the name of the field.
+    Map<String, String> complaints() {
+        return complaints;
+    }
+
+    /// As a row stands.
+    static RowForm of(RowContent content, Review review, Words words) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("number", content.number().orElse(""));
+        typed.put("section", content.section().isEmpty() ? NO_SECTION : String.valueOf(sections(review).indexOf(content.section())));
+        for (var language : languages(review, content)) {
+            typed.put("title." + language.code(), content.title().in(language).filter(text -> !text.equals(Problems.NO_TITLE)).orElse(""));
+            typed.put("result." + language.code(), content.result().flatMap(text -> text.in(language)).orElse(""));
+            typed.put("funding." + language.code(), content.funding().flatMap(text -> text.in(language)).orElse(""));
+        }
+        typed.put("details", String.join("\n", content.details()));
+        typed.put("term", said(content));
+        typed.put("direction", content.direction().map(Direction::word).orElse(""));
+        var roles = content.roles();
+        for (int i = 0; i < content.executors().size(); i++) {
+            var executor = content.executors().get(i);
+            typed.put("e." + i + ".place", String.valueOf(i + 1));
+            typed.put("e." + i + ".side", executor.side().map(SideId::toString).orElse(""));
+            typed.put("e." + i + ".role", Json.word(roles.get(i)));
+            if (executor.byConsent()) typed.put("e." + i + ".consent", "on");
+            typed.put("e." + i + ".contact", executor.contact().orElse(""));
+            typed.put("e." + i + ".meaning", executor.organisation().map(OrganisationId::toString).orElse(""));
+        }
+        return new RowForm(typed, review, words);
+    }
+
+    /// Of the document, and those in which the row says anything beside.
+    static List<Language> languages(Review review, RowContent content) {
+        var languages = new LinkedHashSet<>(review.draft().front().languages());
+        languages.addAll(content.title().languages());
+        return List.copyOf(languages);
+    }
+
+    /// The paths of headings that stand in the draft, in order.
+    static List<List<String>> sections(Review review) {
+        Set<List<String>> sections = new LinkedHashSet<>();
+        for (var row : review.rows()) if (!row.content().section().isEmpty()) sections.add(row.content().section());
+        return List.copyOf(sections);
+    }
+
+    /// The words in which a term is entered: those that a person typed, else the document's.
+    private static String said(RowContent content) {
+        return content.typedTerm().orElse(content.term().words());
+    }
+
+    /// What was typed over a row; empty where anything is wrong with it, which the complaints then say.
+    ///
+    /// @param base from which the person began
+    /// @param asRead what the document says of the row
+    Optional<RowContent> over(RowContent base, Optional<RowContent> asRead) {
+        var main = review.draft().front().mainLanguage();
+        var number = Optional.of(kept(Typed.line(value("number"), main), base.number().orElse(""), main)).filter(text -> !text.isEmpty());
+        var section = section(base);
+        var title = text("title", base, Optional.of(base.title()).filter(text -> !Problems.isMissing(text)));
+        if (title.isEmpty()) complain("title." + languages(review, base).getFirst().code(), "row.no-title");
+        var details = details(base, main);
+        var term = term(base, section, asRead);
+        var executors = executors(base, main);
+        var direction = Optional.of(value("direction")).filter(word -> !word.isBlank()).map(Direction::of);
+        if (!complaints.isEmpty()) return Optional.empty();
+        return Optional.of(new RowContent(number, section, title.orElseThrow(), details, term.term(), term.typed(), executors,
+                text("result", base, base.result()), text("funding", base, base.funding()), direction));
+    }
+
+    private String value(String field) {
+        return typed.getOrDefault(field, "").strip();
+    }
+
+    private void complain(String field, String key, Object... values) {
+        complaints.putIfAbsent(field, words.say(key, values));
+    }
+
+    /// What the document says, where that is what was sent back.
+    private static String kept(String own, String stood, Language language) {
+        return Typed.line(stood, language).equals(own) ? stood : own;
+    }
+
+    private Optional<LanguageText> text(String field, RowContent base, Optional<LanguageText> stood) {
+        var in = new EnumMap<Language, String>(Language.class);
+        for (var language : languages(review, base)) {
+            var own = Typed.line(value(field + "." + language.code()), language);
+            if (!own.isEmpty()) in.put(language, stood.flatMap(text -> text.in(language)).map(words -> kept(own, words, language)).orElse(own));
+        }
+        return in.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(in));
+    }
+
+    private List<String> section(RowContent base) {
+        var chosen = value("section");
+        if (chosen.equals(NO_SECTION)) return List.of();
+        var sections = sections(review);
+        if (chosen.equals(NEW_SECTION)) {
+            var main = review.draft().front().mainLanguage();
+            var path = value("newSection").lines().map(line -> Typed.line(line, main)).filter(line -> !line.isEmpty()).toList();
+            if (path.isEmpty()) complain("newSection", "row.no-section");
+            return path;
+        }
+        return chosen.matches("\\d{1,4}") && Integer.parseInt(chosen) < sections.size() ? sections.get(Integer.parseInt(chosen)) : base.section();
+    }
+
+    private List<String> details(RowContent base, Language main) {
+        var own = value("details").lines().map(line -> Typed.line(line, main)).filter(line -> !line.isEmpty()).toList();
+        var stood = base.details().stream().map(line -> Typed.line(line, main)).toList();
+        return own.equals(stood) ? base.details() : own;
+    }
+
+    private record Entered(Term term, Optional<String> typed) {}
+
+    /// Read by the same reader as documents; the words of the document stay beside what a person enters.
+    private Entered term(RowContent base, List<String> section, Optional<RowContent> asRead) {
+        var main = review.draft().front().mainLanguage();
+        var own = Typed.line(value("term"), main);
+        if (own.equals(Typed.line(said(base), main))) return new Entered(base.term(), base.typedTerm());
+        var document = asRead.map(read -> read.term().words()).orElse("");
+        if (own.isEmpty()) return new Entered(asRead.map(RowContent::term).orElse(new Term.Undated("", Term.WhyUndated.EMPTY)), Optional.empty());
+        var read = new TermReader().read(own, Contexts.of(review.draft().front(), section));
+        if (read instanceof Term.Undated(_, var why)) complain("term", "row.term-not-understood", words.say("term.undated." + Json.word(why)));
+        return document.isBlank() ? new Entered(read, Optional.empty()) : new Entered(read.withWords(document), Optional.of(own));
+    }
+
+    private record Placed(int place, RowExecutor executor, Executor.Role role, String field) {}
+
+    private List<RowExecutor> executors(RowContent base, Language main) {
+        var placed = new ArrayList<Placed>();
+        for (int i = 0; i < base.executors().size(); i++) {
+            var field = "e." + i;
+            if (typed.containsKey(field + ".out") || !typed.containsKey(field + ".role")) continue;
+            var stood = base.executors().get(i);
+            placed.add(new Placed(place(field, i), new RowExecutor(stood.words(), side(field), meaning(field, stood), Optional.empty(), stood.joined(),
+                    typed.containsKey(field + ".consent"), Optional.of(kept(Typed.line(value(field + ".contact"), main), stood.contact().orElse(""), main))
+                            .filter(text -> !text.isEmpty())), role(field), field));
+        }
+        for (int j = 0; j < NEW; j++) {
+            var field = "n." + j;
+            var name = Typed.line(value(field + ".words"), main);
+            if (name.isEmpty()) continue;
+            var side = side(field);
+            if (side.isEmpty()) complain(field + ".side", "row.no-side");
+            placed.add(new Placed(1_000 + j, new RowExecutor(LanguageText.of(main, name), side, Optional.empty(), Optional.empty(), false,
+                    typed.containsKey(field + ".consent"), Optional.empty()), role(field), field));
+        }
+        placed.sort(Comparator.comparingInt(Placed::place));
+        return withRoles(placed);
+    }
+
+    /// The order decides who leads, as in a document; only what a person wants otherwise is kept as chosen.
+    private List<RowExecutor> withRoles(List<Placed> placed) {
+        var led = new LinkedHashMap<SideId, String>();
+        for (var one : placed)
+            if (one.role() == Executor.Role.LEAD && one.executor().side().isPresent() && led.putIfAbsent(one.executor().side().get(), one.field()) != null)
+                complain(one.field() + ".role", "row.two-leads");
+        var plain = placed.stream().map(Placed::executor).toList();
+        var usual = RowContent.roles(plain);
+        var others = new LinkedHashSet<Optional<SideId>>();
+        for (int i = 0; i < placed.size(); i++)
+            if (plain.get(i).side().isPresent() && usual.get(i) != placed.get(i).role()) others.add(plain.get(i).side());
+        var executors = new ArrayList<RowExecutor>();
+        for (var one : placed) executors.add(others.contains(one.executor().side()) ? one.executor().as(one.role()) : one.executor());
+        return executors;
+    }
+
+    private int place(String field, int otherwise) {
+        var place = value(field + ".place");
+        return place.matches("\\d{1,3}") ? Integer.parseInt(place) : otherwise + 1;
+    }
+
+    private Optional<SideId> side(String field) {
+        var chosen = value(field + ".side");
+        return review.agreement().sides().stream().map(side -> side.id()).filter(id -> id.toString().equals(chosen)).findFirst();
+    }
+
+    private Executor.Role role(String field) {
+        return value(field + ".role").equals("lead") ? Executor.Role.LEAD : Executor.Role.CO;
+    }
+
+    /// Chosen for this row from what was offered; or by its name, in any form that the directory knows.
+    private Optional<OrganisationId> meaning(String field, RowExecutor stood) {
+        var name = value(field + ".name");
+        if (!name.isEmpty()) {
+            var side = side(field);
+            var named = side.flatMap(known -> review.called().by(review.agreement().side(known).region(), LanguageText.of(Language.RU, name)));
+            if (named.isEmpty()) complain(field + ".name", "row.no-organisation", name);
+            return named;
+        }
+        var chosen = value(field + ".meaning");
+        if (chosen.isEmpty()) return Optional.empty();
+        if (stood.organisation().map(OrganisationId::toString).filter(chosen::equals).isPresent()) return stood.organisation();
+        return side(field).stream().flatMap(known -> review.called().near(review.agreement().side(known).region(), stood.words()).stream())
+                .filter(near -> near.toString().equals(chosen)).findFirst();
+    }
+}

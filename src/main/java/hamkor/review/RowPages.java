@@ -1,0 +1,153 @@
+package hamkor.review;
+
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.directory.Organisation;
+import hamkor.directory.Organisations;
+import hamkor.id.DraftId;
+import hamkor.id.OrganisationId;
+import hamkor.id.Reference;
+import hamkor.language.Refusal;
+import hamkor.review.ReviewView.Note;
+import hamkor.term.Term;
+import hamkor.term.TermReader;
+import hamkor.web.Pages;
+import hamkor.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// The form of a row: at an address of its own, and within the page of the draft. Where another has changed the row since, both values
+/// stand beside each other and a person chooses.
+@Controller
+class RowPages {
+    private final Drafts drafts;
+    private final Reviews reviews;
+    private final DraftRowSql rows;
+    private final Corrections corrections;
+    private final Organisations organisations;
+    private final Rights rights;
+    private final ReviewPages page;
+    private final Pages pages;
+
+    RowPages(Drafts drafts, Reviews reviews, DraftRowSql rows, Corrections corrections, Organisations organisations, Rights rights, ReviewPages page, Pages pages) {
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.rows = rows;
+        this.corrections = corrections;
+        this.organisations = organisations;
+        this.rights = rights;
+        this.page = page;
+        this.pages = pages;
+    }
+
+    /// What a form is about and whom it answers.
+    private record Asked(DraftId id, int number, Where where, Viewer viewer, Acting acting, HttpServletResponse response) {}
+
+    @GetMapping("/drafts/{id}/rows/{row}")
+    View row(@PathVariable DraftId id, @PathVariable int row, @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "0") int from,
+            Viewer viewer, Acting acting, HttpServletResponse response) {
+        var asked = new Asked(id, row, Where.of(show, from), viewer, acting, response);
+        var review = review(asked);
+        if (!review.draft().isOpen()) return ActPages.to("/drafts/" + id);
+        var settled = review.row(row).orElseThrow(Reviews::none);
+        var content = settled.row().content();
+        return form(asked, HttpStatus.OK, review, settled, content, RowForm.of(content, review, DraftFormPages.words(viewer)), settled.row().version(), content.term(),
+                Optional.empty(), Optional.empty());
+    }
+
+    /// @param version from which the person began
+    /// @param over the version that the person was shown beside their own, having begun from an older one
+    /// @param understand only to be told what a term is understood as
+    @PostMapping("/drafts/{id}/rows/{row}")
+    View save(@PathVariable DraftId id, @PathVariable int row, @RequestParam int version, @RequestParam(defaultValue = "0") int over,
+            @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "0") int from, @RequestParam(required = false) String understand,
+            @RequestParam Map<String, String> typed, Viewer viewer, Acting acting, HttpServletResponse response) {
+        var asked = new Asked(id, row, Where.of(show, from), viewer, acting, response);
+        var review = review(asked);
+        var settled = review.row(row).orElseThrow(Reviews::none);
+        var standing = settled.row();
+        var base = version == standing.version() ? standing.content() : rows.content(id, row, version).orElse(standing.content());
+        var form = new RowForm(typed, review, DraftFormPages.words(viewer));
+        var mine = form.over(base, standing.asRead());
+        if (mine.isEmpty()) return form(asked, HttpStatus.UNPROCESSABLE_CONTENT, review, settled, base, form, version, base.term(), Optional.empty(), Optional.empty());
+        if (understand != null) return form(asked, HttpStatus.OK, review, settled, base, form, version, mine.get().term(), Optional.empty(), Optional.empty());
+        var merge = new RowMerge(base, standing.content(), mine.get());
+        boolean chosen = over > 0 && over == standing.version();
+        if (version != standing.version() && !chosen && !merge.differing().isEmpty()) return conflict(asked, review, settled, merge, form, version);
+        try {
+            var content = chosen ? merge.taking(taken(typed)) : mine.get();
+            corrections.correct(acting, id, row, standing.version(), _ -> content);
+            return ActPages.to("/drafts/" + id + asked.where().query() + "#r" + row);
+        } catch (Refusal.ChangedMeanwhile _) {
+            var now = review(asked);
+            if (!now.draft().isOpen()) return ActPages.to("/drafts/" + id);
+            var newer = now.row(row).orElseThrow(Reviews::none);
+            return conflict(asked, now, newer, new RowMerge(base, newer.row().content(), mine.get()), form, version);
+        }
+    }
+
+    /// The fields for which the person wants what they typed.
+    private static Set<String> taken(Map<String, String> typed) {
+        return typed.entrySet().stream().filter(field -> field.getKey().startsWith("take.") && field.getValue().equals("mine"))
+                .map(field -> field.getKey().substring("take.".length())).collect(Collectors.toSet());
+    }
+
+    private View conflict(Asked asked, Review review, Settled standing, RowMerge merge, RowForm form, int version) {
+        var words = DraftFormPages.words(asked.viewer());
+        var maker = maker(review, asked);
+        return form(asked, HttpStatus.CONFLICT, review, standing, merge.base(), form, version, merge.mine().term(),
+                Optional.of(new Note("warn", words.say("row.conflict"), Optional.empty())), Optional.of(maker.conflict(standing.row(), merge)));
+    }
+
+    /// What a term is understood as, while it is being typed.
+    @GetMapping("/drafts/{id}/rows/{row}/term")
+    View term(@PathVariable DraftId id, @PathVariable int row, @RequestParam(defaultValue = "") String term, Viewer viewer, Acting acting, HttpServletResponse response) {
+        var review = review(new Asked(id, row, Where.at(row), viewer, acting, response));
+        var content = review.row(row).orElseThrow(Reviews::none).row().content();
+        var words = DraftFormPages.words(viewer);
+        var read = new TermReader().read(term, Contexts.of(review.draft().front(), content.section()));
+        return pages.page(viewer, "review/understood.jte", "", Map.of("term", new TermLines(words, review.draft().front().period()).of(read), "words", words));
+    }
+
+    private Review review(Asked asked) {
+        rights.require(asked.acting(), Deed.CORRECT_DRAFT, Reference.to(asked.id()));
+        return reviews.of(drafts.draft(asked.acting(), asked.id()));
+    }
+
+    private RowEditMaker maker(Review review, Asked asked) {
+        return new RowEditMaker(review, page.reader(review, asked.viewer(), asked.acting()), organisations(review));
+    }
+
+    private Map<OrganisationId, Organisation> organisations(Review review) {
+        var all = new LinkedHashMap<OrganisationId, Organisation>();
+        for (var side : review.agreement().sides()) for (var organisation : organisations.ofRegion(side.region())) all.put(organisation.id(), organisation);
+        return all;
+    }
+
+    private View form(Asked asked, HttpStatus status, Review review, Settled row, RowContent base, RowForm form, int version, Term term, Optional<Note> note,
+            Optional<RowEditView.Conflict> conflict) {
+        var words = DraftFormPages.words(asked.viewer());
+        var table = new CellsMaker(review, Sides.of(review, asked.viewer().language()), rows.headers(asked.id()), rows.cells(asked.id(), List.of(asked.number())))
+                .alone(review.lines().get(asked.number() - 1));
+        var view = maker(review, asked).view(row, base, form, version, table, asked.where(), term, note, conflict);
+        if (status != HttpStatus.OK) {   // the form stands where the row stood, whatever part was asked for
+            asked.response().setHeader("HX-Retarget", "#u" + asked.number());
+            asked.response().setHeader("HX-Reselect", "#u" + asked.number());
+            asked.response().setHeader("HX-Reswap", "outerHTML");
+        }
+        return pages.page(asked.viewer(), status, "review/rowPage.jte", view.form().title(), Map.of("view", view, "words", words));
+    }
+}
