@@ -5,6 +5,7 @@ import hamkor.id.MeasureId;
 import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.measure.Assignment.Assigned;
+import hamkor.measure.Direction;
 import hamkor.measure.Executor;
 import hamkor.measure.Plan;
 import hamkor.measure.PlannedExecutor;
@@ -14,10 +15,12 @@ import hamkor.roadmap.reading.ExecutorReading;
 import hamkor.roadmap.reading.MeasureReading;
 import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.roadmap.reading.RoadmapReading;
+import hamkor.term.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +64,14 @@ final class RoundTrip {
     void repeat(int measures) {
         plan = new Plan(plan.title(), plan.languages(), plan.period(), plan.reportingDays(), IntStream.range(0, measures)
                 .mapToObj(i -> plan.measures().get(i % plan.measures().size()).is(Optional.of(MeasureId.make()))).toList());
+    }
+
+    /// A person has said by which day what nobody could date is due.
+    void dateWhatIsUndated() {
+        plan = new Plan(plan.title(), plan.languages(), plan.period(), plan.reportingDays(), plan.measures().stream().map(measure -> measure.term() instanceof Term.Undated
+                ? new PlannedMeasure(measure.identity(), measure.number(), measure.section(), measure.title(), measure.details(),
+                        new Term.Deadline(measure.term().words(), LocalDate.of(2026, 12, 31)), measure.executors(), measure.result(), measure.funding(),
+                        Optional.of(Direction.TRADE), measure.source()) : measure).toList());
     }
 
     /// A person has said that of the first side that has two executors on a measure not the first leads.

@@ -119,6 +119,14 @@ class RoundTripTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} as {1}")
+    @MethodSource("everyExample")
+    void theDaysThatAPersonChoseAndTheDirectionStay(Path document, String ending) throws IOException {
+        var trip = new RoundTrip(document);
+        trip.dateWhatIsUndated();
+        assertThat(difference(trip, trip.write(folder, ending, false)).isEmpty()).isTrue();
+    }
+
     @Test
     void whoLeadsByAPersonsWordGoesOnLeading() throws IOException {
         var trip = new RoundTrip(RoundTrip.document("examples", "omsk_bukhara.docx"));
