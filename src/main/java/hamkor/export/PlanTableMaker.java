@@ -57,7 +57,8 @@ final class PlanTableMaker {
             open = measure.section();
             rows.add(new Row.Item(measure.identity(), columns.stream().map(column -> column.cell.apply(measure)).toList()));
         }
-        return new PlanTable(WORDS.get(main()).say("table.name"), plan.title().map(this::lines).orElse(List.of()), columns.stream().map(Filled::column).toList(), rows, foot);
+        return new PlanTable(WORDS.get(main()).say("table.name"), plan.title().map(this::lines).orElse(List.of()),
+                columns.stream().map(Filled::column).toList(), rows, foot);
     }
 
     private Language main() {
