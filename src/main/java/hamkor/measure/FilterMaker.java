@@ -53,7 +53,7 @@ final class FilterMaker {
         choices.add(choices(Choice.WHOSE, List.of(new Group("", frame.sides().stream()
                 .map(side -> option(Choice.WHOSE, String.valueOf(side.position()), side.name())).toList()))));
         return new FilterForm(frame.address(), view, filter.value(Choice.Q), choices,
-                filter.isEmpty() ? Optional.empty() : Optional.of(new PlanFilter(Map.of()).address(frame.address(), view)));
+                filter.isEmpty() ? Optional.empty() : Optional.of(PlanFilter.NONE.address(frame.address(), view)));
     }
 
     private Choices choices(Choice choice, List<Group> groups) {

@@ -160,6 +160,7 @@ final class MeasureMaker {
             if (before == null || !changes(before, measure).isEmpty()) break;
             since = edition;
         }
+        if (since.number() == frame.edition().number()) return words.say("measure.edition-is", since.number(), DayWords.inTable(since.inForceOn(), language));
         return words.say("measure.unchanged-since", frame.edition().number(), since.number(), DayWords.inTable(since.inForceOn(), language));
     }
 

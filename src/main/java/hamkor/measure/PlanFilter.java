@@ -34,6 +34,8 @@ record PlanFilter(Map<Choice, String> chosen) {
         }
     }
 
+    static final PlanFilter NONE = new PlanFilter(Map.of());
+
     PlanFilter {
         chosen = chosen.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(chosen));
     }

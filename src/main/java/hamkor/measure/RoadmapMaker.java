@@ -98,13 +98,16 @@ final class RoadmapMaker {
                 .map(part -> part.standing().status()).toList()), view)).toList();
     }
 
-    /// Each condition that was set, with what would be found without it.
+    /// Each condition that something would be found without, with how much that is; where there is none, all conditions.
     private List<RoadmapView.Drop> drops(PlanFilter filter, String view) {
-        return filter.chosen().keySet().stream().map(choice -> {
+        var drops = new ArrayList<RoadmapView.Drop>();
+        for (var choice : filter.chosen().keySet()) {
             var rest = filter.without(choice);
-            return new RoadmapView.Drop(words.count("filter.drop", search.found(rest).size(), words.say("filter." + choice.word())),
-                    rest.address(frame.address(), view));
-        }).toList();
+            int number = search.found(rest).size();
+            if (number > 0) drops.add(new RoadmapView.Drop(words.count("filter.drop", number, words.say("filter." + choice.word())), rest.address(frame.address(), view)));
+        }
+        if (drops.isEmpty()) drops.add(new RoadmapView.Drop(words.count("filter.drop-all", all.size()), PlanFilter.NONE.address(frame.address(), view)));
+        return drops;
     }
 
     private List<Part> parts(List<Tracked> found) {
