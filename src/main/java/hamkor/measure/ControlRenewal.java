@@ -12,7 +12,6 @@ import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -54,11 +53,7 @@ public class ControlRenewal implements UnderAgreement {
         var agreement = agreements.agreement(edition.agreement());
         var owner = agreement.sides().stream().map(Side::region).findFirst().orElseThrow();
         var basis = new ControlBasis(edition.inForceOn(), agreement.signedOn(), edition.period(), edition.reportingDays()).promisedAsOf(today);
-        control.put(owner, basis, sql.of(edition.id()).stream().map(ControlRenewal::controlled).toList());
-    }
-
-    private static Controlled controlled(Measure measure) {
-        return new Controlled(Reference.to(measure.id()), measure.term(), measure.executors().stream()
-                .filter(executor -> executor.role() == Executor.Role.LEAD).map(Executor::side).collect(Collectors.toSet()));
+        control.put(owner, basis, sql.of(edition.id()).stream()
+                .map(measure -> new Controlled(Reference.to(measure.id()), measure.term(), measure.leading())).toList());
     }
 }

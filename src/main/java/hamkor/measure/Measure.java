@@ -9,6 +9,8 @@ import hamkor.term.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A measure as one edition says it.
 ///
@@ -38,6 +40,11 @@ public record Measure(
     public List<Executor> executorsOf(SideId side) {
         return executors.stream().filter(executor -> executor.side().equals(side))
                 .sorted(Comparator.comparing(Executor::role)).toList();
+    }
+
+    /// The sides that lead it: each answers for it by checkpoints of its own.
+    public Set<SideId> leading() {
+        return executors.stream().filter(executor -> executor.role() == Executor.Role.LEAD).map(Executor::side).collect(Collectors.toSet());
     }
 
     /// Whether a person has to look at it before anybody can be held to it.

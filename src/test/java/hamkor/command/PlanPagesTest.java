@@ -208,7 +208,7 @@ class PlanPagesTest {
     @Test void aPageAsksTheDatabaseFewQuestions() {
         var roadmap = roadmap("Ташкентской");
         var measure = measures(get(roadmap).body()).getFirst();
-        assertThat(questions("/")).isLessThanOrEqualTo(8);
+        assertThat(questions("/")).isLessThanOrEqualTo(9);
         assertThat(questions(roadmap)).isLessThanOrEqualTo(12);
         assertThat(questions(roadmap + "?view=quarters&q=" + query("выставка"))).isLessThanOrEqualTo(12);
         assertThat(questions(measure)).isLessThanOrEqualTo(14);
