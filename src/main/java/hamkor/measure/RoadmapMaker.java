@@ -74,7 +74,7 @@ final class RoadmapMaker {
     private Head head() {
         var edition = frame.edition();
         var language = frame.language();
-        return new Head(frame.address(), "/agreements/" + edition.agreement(), frame.title(), frame.shortTitle(), edition.title().map(title -> title.shownTo(language)), frame.agreement().title().shownTo(language),
+        return new Head("/agreements/" + edition.agreement(), frame.title(), frame.shortTitle(), edition.title().map(title -> title.shownTo(language)), frame.agreement().title().shownTo(language),
                 frame.sides(), frame.period(), words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),
                 words.count("edition.approved", edition.approvals().size()), edition.approvals().getFirst().basis().shownTo(language),
                 edition.source().name(), edition.source().sha256(), files(edition),

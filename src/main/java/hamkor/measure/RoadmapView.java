@@ -23,7 +23,7 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
     /// @param documentTitle what the document calls itself
     /// @param files to download the edition as, each by its program
     /// @param problems of what could not be understood, each with the row it stands in
-    record Head(String address, String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
+    record Head(String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
             Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, Shown basis, String sourceName, String sourceHash,
             List<FileLink> files, String count, List<Problem> problems) {
         String shortHash() {
