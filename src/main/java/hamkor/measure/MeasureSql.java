@@ -82,6 +82,20 @@ class MeasureSql {
         return ids;
     }
 
+    Map<MeasureId, MeasureName> lastSaid(Collection<MeasureId> measures) {
+        var names = new HashMap<MeasureId, MeasureName>();
+        jdbc.sql("""
+                select distinct on (edition_measure.measure) edition_measure.measure, edition_measure.number, edition_measure.title
+                from edition_measure join edition on edition.id = edition_measure.edition
+                where edition_measure.measure = any(:measures) order by edition_measure.measure, edition.number desc
+                """).param("measures", measures.stream().map(MeasureId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new MeasureId(row.getObject("measure", UUID.class)),
+                            new MeasureName(Optional.ofNullable(row.getString("number")), Texts.text(row.getString("title"))));
+                });
+        return names;
+    }
+
     private static Measure measure(ResultSet row, List<Executor> executors) throws SQLException {
         var id = new MeasureId(row.getObject("measure", UUID.class));
         var term = new TermColumns(row.getString("term_kind"), row.getString("term_words"),

@@ -111,6 +111,11 @@ public class Measures {
         return planSql.identities(roadmap);
     }
 
+    /// What the given measures are called, each by the last edition that names it.
+    public Map<MeasureId, MeasureName> lastSaid(Collection<MeasureId> ids) {
+        return ids.isEmpty() ? Map.of() : sql.lastSaid(ids);
+    }
+
     /// Every time that an edition of the roadmap excluded a measure, the latest first. A measure that a later edition took in
     /// again is among them: whether it is excluded now, the edition in force says.
     public List<Exclusion> exclusions(RoadmapId roadmap) {

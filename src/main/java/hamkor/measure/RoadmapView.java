@@ -22,10 +22,11 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
     /// @param title what Hamkor calls it
     /// @param documentTitle what the document calls itself
     /// @param files to download the edition as, each by its program
+    /// @param editions where all editions are listed
     /// @param problems of what could not be understood, each with the row it stands in
     record Head(String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
             Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, Shown basis, String sourceName, String sourceHash,
-            List<FileLink> files, String count, List<Problem> problems) {
+            List<FileLink> files, String editions, String count, List<Problem> problems) {
         String shortHash() {
             return sourceHash.substring(0, 4) + "…" + sourceHash.substring(sourceHash.length() - 4);
         }

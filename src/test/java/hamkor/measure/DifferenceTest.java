@@ -384,11 +384,15 @@ class DifferenceTest {
         }
         var before = inForce(with(examples.getFirst(), many));
         var after = with(before, IntStream.range(0, 300).mapToObj(i -> numbered(titled(many.get(i), text -> text.replaceFirst("о", "а")), String.valueOf(i + 4)).is(Optional.empty())).toList());
-        between(before, after);
-        long began = System.nanoTime();
         var difference = between(before, after);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var best = Duration.ofDays(1);
+        for (int run = 0; run < 8; run++) {
+            long began = System.nanoTime();
+            difference = between(before, after);
+            var took = Duration.ofNanos(System.nanoTime() - began);
+            if (took.compareTo(best) < 0) best = took;
+        }
         for (int i = 0; i < 300; i++) assertThat(difference.identities().get(i)).as(many.get(i).title().toString()).isEqualTo(before.measures().get(i).identity());
-        assertThat(took).isLessThan(Duration.ofMillis(600));   // 200 ms on a machine that does nothing else
+        assertThat(best).isLessThan(Duration.ofMillis(200));
     }
 }
