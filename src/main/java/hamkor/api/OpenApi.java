@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the API is, in the form of OpenAPI 3.1. Written by hand in `openapi.json`, so that it can say what things mean; a test
-/// holds it against the handlers, the records and every answer of the other tests. The only address that needs no token.
+/// What the API is, in the form of OpenAPI 3.1. Written by hand, the addresses in `openapi.json` and the records in
+/// `openapi.schemas.json`, so that it can say what things mean; a test holds it against the handlers, the records and every answer of
+/// the other tests. The only address that needs no token.
 @RestController
 class OpenApi {
     private final byte[] document;
@@ -34,7 +35,9 @@ class OpenApi {
                 .replace("\"#/$defs/", "\"#/components/schemas/Reading/$defs/"));
         reading.remove("$schema");
         reading.remove("$id");
-        ((ObjectNode) document.at("/components/schemas")).set("Reading", reading);
+        var schemas = (ObjectNode) json.readTree(resource(OpenApi.class, "openapi.schemas.json"));
+        schemas.set("Reading", reading);
+        ((ObjectNode) document.get("components")).set("schemas", schemas);
         return json.writeValueAsBytes(document);
     }
 

@@ -3,11 +3,13 @@ package hamkor.api;
 import hamkor.access.Acting;
 import hamkor.access.Deed;
 import hamkor.access.Rights;
+import hamkor.agreement.Agreement;
+import hamkor.agreement.Side;
 import hamkor.control.Status;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
-import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
+import hamkor.id.SideId;
 import hamkor.language.Refusal;
 import hamkor.measure.Direction;
 import hamkor.measure.PlanInForce;
@@ -72,7 +74,8 @@ class RoadmapApi {
         var plan = plans.plan(by, new RoadmapId(id));
         var asked = asked(plan, status, side, direction, q);
         int after = paging.behind(parts -> behind(parts, plan.edition())).orElse(0);
-        var places = IntStream.range(0, plan.measures().size()).boxed().collect(Collectors.toMap(i -> plan.measures().get(i).measure().id().value(), i -> i + 1));
+        var places = IntStream.range(0, plan.measures().size()).boxed()
+                .collect(Collectors.toMap(i -> plan.measures().get(i).measure().id().value(), i -> i + 1));
         var found = plan.found(asked).stream().filter(tracked -> places.get(tracked.measure().id().value()) > after).limit(limit + 1).toList();
         return PageJson.of(MeasureJson.of(found, plan), limit, measure -> Paging.cursor(plan.edition().id(), places.get(measure.id())));
     }
@@ -92,13 +95,16 @@ class RoadmapApi {
     private static PlanInForce.Asked asked(PlanInForce plan, Optional<String> status, Optional<String> side, Optional<String> direction, String words) {
         var complaints = new Complaints();
         var asked = new PlanInForce.Asked(status.flatMap(word -> complaints.oneOf("status", word, Status.values())),
-                side.flatMap(code -> Optional.of(code).filter(RegionId::isCode).map(RegionId::new).flatMap(plan.agreement()::sideOf).map(found -> found.id())
-                        .or(() -> {
-                            complaints.about("side", "field.one-of", plan.agreement().sides().stream().map(each -> each.region().code()).collect(Collectors.joining(", ")));
-                            return Optional.empty();
-                        })),
+                side.flatMap(code -> side(plan.agreement(), code, complaints)),
                 direction.flatMap(word -> complaints.oneOf("direction", word, Direction.values())), words.strip());
         complaints.orThrow();
         return asked;
+    }
+
+    private static Optional<SideId> side(Agreement agreement, String code, Complaints complaints) {
+        var found = agreement.sides().stream().filter(side -> side.region().code().equals(code)).map(Side::id).findFirst();
+        if (found.isEmpty())
+            complaints.about("side", "field.one-of", agreement.sides().stream().map(side -> side.region().code()).collect(Collectors.joining(", ")));
+        return found;
     }
 }

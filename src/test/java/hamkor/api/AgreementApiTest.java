@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,21 @@ class AgreementApiTest {
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(kind(stale)).isEqualTo("stale");
         assertThat(Calls.json(site.get(address)).get("signedOn").asString()).isEqualTo("2025-05-15");
+    }
+
+    @Test void ofManyAtOnceOneIsFirst() throws Exception {
+        var address = registered();
+        var seen = tag(site.get(address));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = new ArrayList<Future<Integer>>();
+            for (int i = 10; i < 18; i++) {
+                var paper = PAPER.replace("2025-05-14", "2025-05-" + i);
+                if (i != 14) answers.add(threads.submit(() -> site.call("PUT", address, paper, "If-Match", seen).statusCode()));
+            }
+            var statuses = new ArrayList<Integer>();
+            for (var answer : answers) statuses.add(answer.get());
+            assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 412);
+        }
     }
 
     @Test void whoeverSaysNothingOfTheVersionIsAskedForIt() {

@@ -133,7 +133,10 @@ class DraftApiTest {
         assertThat(same.statusCode()).isEqualTo(409);
         assertThat(Calls.json(same).get("type").asString()).isEqualTo("/api/v1/problems/already-there");
         assertThat(same.headers().firstValue("Location")).contains("/api/v1/roadmaps/" + roadmap.get("id").asString());
-        var brought = site.send(editions, "file", "другая.docx", Files.readAllBytes(Path.of("demo", "omsk_tashkent.docx")));
+        var other = Files.readAllBytes(Path.of("demo", "omsk_tashkent.docx"));
+        assertThat(site.as(Role.CURATOR, "UZ-NW").send(editions, "file", "другая.docx", other).statusCode()).isEqualTo(404);
+        assertThat(site.as(Role.LEADER, "UZ-BU").send(editions, "file", "другая.docx", other).statusCode()).isEqualTo(403);
+        var brought = site.send(editions, "file", "другая.docx", other);
         assertThat(brought.statusCode()).isEqualTo(201);
         var draft = Calls.json(brought);
         assertThat(draft.get("roadmap").asString()).isEqualTo(roadmap.get("id").asString());
