@@ -70,11 +70,10 @@ final class RowEditMaker {
 
     private Map<String, String> sections(RowContent base) {
         var sections = new LinkedHashMap<String, String>();
-        var all = RowForm.sections(review);
-        for (int i = 0; i < all.size(); i++) sections.put(String.valueOf(i), String.join(" / ", all.get(i)));
+        for (var path : RowForm.sections(review)) sections.put(RowForm.section(path), String.join(" / ", path));
+        if (!base.section().isEmpty()) sections.putIfAbsent(RowForm.section(base.section()), String.join(" / ", base.section()));
         sections.put(RowForm.NO_SECTION, words.say("row.section-none"));
         sections.put(RowForm.NEW_SECTION, words.say("row.section-new"));
-        if (!base.section().isEmpty() && !all.contains(base.section())) sections.put("-1", String.join(" / ", base.section()));
         return sections;
     }
 

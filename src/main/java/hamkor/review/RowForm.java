@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
 
 /// What is typed of a row, and all that is wrong with it. A field that nobody touched keeps what the document says to the letter; what
 /// is typed is stored as people type.
@@ -52,7 +54,7 @@ final class RowForm {
     static RowForm of(RowContent content, Review review, Words words) {
         var typed = new LinkedHashMap<String, String>();
         typed.put("number", content.number().orElse(""));
-        typed.put("section", content.section().isEmpty() ? NO_SECTION : String.valueOf(sections(review).indexOf(content.section())));
+        typed.put("section", section(content.section()));
         for (var language : languages(review, content)) {
             typed.put("title." + language.code(), content.title().in(language).filter(text -> !text.equals(Problems.NO_TITLE)).orElse(""));
             typed.put("result." + language.code(), content.result().flatMap(text -> text.in(language)).orElse(""));
@@ -86,6 +88,12 @@ final class RowForm {
         Set<List<String>> sections = new LinkedHashSet<>();
         for (var row : review.rows()) if (!row.content().section().isEmpty()) sections.add(row.content().section());
         return List.copyOf(sections);
+    }
+
+    /// A path of headings as the value of a choice: by its words, because its place among the others may be another by the time that it
+    /// is sent.
+    static String section(List<String> path) {
+        return path.isEmpty() ? NO_SECTION : Json.array(path, ArrayNode::add).toString();
     }
 
     /// The words in which a term is entered: those that a person typed, else the document's.
@@ -137,14 +145,13 @@ final class RowForm {
     private List<String> section(RowContent base) {
         var chosen = value("section");
         if (chosen.equals(NO_SECTION)) return List.of();
-        var sections = sections(review);
         if (chosen.equals(NEW_SECTION)) {
             var main = review.draft().front().mainLanguage();
             var path = value("newSection").lines().map(line -> Typed.line(line, main)).filter(line -> !line.isEmpty()).toList();
             if (path.isEmpty()) complain("newSection", "row.no-section");
             return path;
         }
-        return chosen.matches("\\d{1,4}") && Integer.parseInt(chosen) < sections.size() ? sections.get(Integer.parseInt(chosen)) : base.section();
+        return Stream.concat(sections(review).stream(), Stream.of(base.section())).filter(path -> section(path).equals(chosen)).findFirst().orElse(base.section());
     }
 
     private List<String> details(RowContent base, Language main) {

@@ -22,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,6 +42,11 @@ class ReviewPagesTest {
     private static Browserless omsk;
     private static Browserless bukhara;
     private static int stamp;
+    private static final Pattern INPUT = Pattern.compile("<input [^>]*>");
+    private static final Pattern TEXT = Pattern.compile("<textarea( [^>]*)>([^<]*)</textarea>");
+    private static final Pattern CHOICE = Pattern.compile("<select( [^>]*)>(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
+    private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
 
     @BeforeAll static void start() {
         database = new Counted(TestDatabase.fresh());
@@ -111,6 +117,12 @@ class ReviewPagesTest {
     private static String row(String page, int number) {
         int at = page.indexOf("id=\"r" + number + "\"");
         return at < 0 ? "" : page.substring(at, page.indexOf("</tr>", at));
+    }
+
+    /// What was understood of it, without what stands in the document.
+    private static String got(String page, int number) {
+        var row = row(page, number);
+        return row.substring(row.indexOf("id=\"u" + number + "\""));
     }
 
     private static int rowOf(String page, String number) {
@@ -257,5 +269,198 @@ class ReviewPagesTest {
         int before = database.statements.get();
         omsk.get(draft);
         assertThat(database.statements.get() - before).isLessThanOrEqualTo(18);
+    }
+
+    /// What a browser would send back of the form of a row, with what a person changed.
+    private static Map<String, String> form(String page, Map<String, String> changed) {
+        var fields = new LinkedHashMap<String, String>();
+        int at = page.indexOf("class=\"hk-row-form\"");
+        var form = page.substring(at, page.indexOf("</form>", at));
+        INPUT.matcher(form).results().forEach(found -> {
+            var tag = found.group();
+            if (tag.contains("type=\"checkbox\"") && !tag.contains(" checked")) return;
+            if (tag.contains("type=\"radio\"") && !tag.contains(" checked")) return;
+            fields.put(attribute(tag, "name"), tag.contains("type=\"checkbox\"") ? "on" : attribute(tag, "value"));
+        });
+        TEXT.matcher(form).results().forEach(found -> fields.put(attribute(found.group(1), "name"), plain(found.group(2))));
+        CHOICE.matcher(form).results().forEach(found -> {
+            var chosen = CHOSEN.matcher(found.group(2));
+            var first = OPTION.matcher(found.group(2));
+            fields.put(attribute(found.group(1), "name"), chosen.find() ? plain(chosen.group(1)) : first.find() ? plain(first.group(1)) : "");
+        });
+        fields.remove("_csrf");
+        fields.putAll(changed);
+        return fields;
+    }
+
+    private static String attribute(String tag, String name) {
+        var found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? plain(found.group(1)) : "";
+    }
+
+    private static String plain(String html) {
+        return html.replace("&#34;", "\"").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&#39;", "'").replace("&amp;", "&");
+    }
+
+    @Test void aFormThatNobodyTouchedChangesNothing() {
+        var draft = draft();
+        for (int row : List.of(5, 7, 14, 18)) {
+            var page = omsk.get(draft + "/rows/" + row).body();
+            assertThat(omsk.post(draft + "/rows/" + row, form(page, Map.of())).statusCode()).isEqualTo(303);
+            assertThat(row(omsk.get(draft + "?from=" + row).body(), row)).as("row " + row).doesNotContain("Исправлено");
+        }
+    }
+
+    @Test void aTermIsEnteredInTheWordsOfDocumentsAndTheirOwnStay() {
+        var draft = draft();
+        var page = omsk.get(draft + "/rows/18").body();
+        assertThat(page).contains("В документе: <span class=\"hk-words\">«II кв. 2026 года – II кв.»");
+        var told = omsk.post(draft + "/rows/18", form(page, Map.of("term", "II квартал 2027 года", "understand", "1"))).body();
+        assertThat(told).contains("01.04.2027", "30.06.2027");
+        var wrong = omsk.post(draft + "/rows/18", form(page, Map.of("term", "когда-нибудь потом, наверное")));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Срок не понят:", "value=\"когда-нибудь потом, наверное\"", "aria-invalid=\"true\"");
+        omsk.post(draft + "/rows/18", form(page, Map.of("term", "II квартал 2027 года")));
+        assertThat(row(omsk.get(draft + "?from=18").body(), 18)).contains("30.06.2027", "введено как «II квартал 2027 года»", "II кв. 2026 года – II кв.").doesNotContain("is-bad");
+        assertThat(omsk.get(draft + "/rows/18/term?term=%D0%B4%D0%BE+1+%D0%B8%D1%8E%D0%BB%D1%8F+2026+%D0%B3%D0%BE%D0%B4%D0%B0").body()).contains("01.07.2026").doesNotContain("<html");
+    }
+
+    @Test void everythingOfARowCanBeCorrectedByHand() {
+        var draft = draft();
+        var page = omsk.get(draft + "/rows/7").body();
+        omsk.post(draft + "/rows/7", form(page, Map.of("number", "1.33", "section", "new", "newSection", "IX. Разное\nПодраздел", "title.ru", "Совсем другое дело",
+                "details", "первое\nвторое", "e.1.out", "on", "n.0.words", "Новый исполнитель", "n.0.side", sideOf(page, "Омская область"), "result.ru", "протокол", "direction", "energy")));
+        var row = got(omsk.get(draft).body(), 7);
+        assertThat(row).contains("<b>1.33</b>", "Совсем другое дело", "первое", "второе", "Новый исполнитель", "протокол", "энергетика", "нет в справочнике")
+                .doesNotContain(">Омский государственный технический университет</span>");
+        assertThat(omsk.get(draft + "/rows/7").body()).contains("IX. Разное / Подраздел", "Вернуть как прочитано");
+        omsk.post(draft + "/rows/7/taking-back", Map.of("version", "2"));
+        assertThat(got(omsk.get(draft).body(), 7)).contains("<b>1.3</b>", ">Омский государственный технический университет</span>").doesNotContain("протокол");
+    }
+
+    private static String sideOf(String page, String name) {
+        var found = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>" + name).matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    @Test void allComplaintsComeAtOnceAndWhatWasTypedStays() {
+        var draft = draft();
+        var page = omsk.get(draft + "/rows/7").body();
+        var answer = omsk.post(draft + "/rows/7", form(page, Map.of("title.ru", "", "section", "new", "newSection", " ", "term", "неведомо", "e.1.role", "lead",
+                "n.0.words", "Без стороны")));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("исправьте 5 полей", "Введите содержание", "Введите заголовок раздела", "Срок не понят", "У стороны один ведущий", "Укажите сторону",
+                "value=\"Без стороны\"");
+        assertThat(answer.headers().firstValue("HX-Retarget")).contains("#u7");
+    }
+
+    /// Both values stand beside each other, with who and when; nobody's text is lost, and a person chooses field by field.
+    @Test void ofTwoReviewersTheSecondChooses() {
+        var draft = draft();
+        var mine = bukhara.get(draft + "/rows/7", "Accept-Language", "ru").body();
+        omsk.post(draft + "/rows/7", form(omsk.get(draft + "/rows/7").body(), Map.of("title.ru", "Название Омска", "result.ru", "результат Омска")));
+        var conflict = bukhara.post(draft + "/rows/7", form(mine, Map.of("title.ru", "Название Бухары", "number", "1.3а")), "Accept-Language", "ru");
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Изменено: Соколова Наталья Андреевна", "Название Омска", "Название Бухары", "изменили оба", "результат Омска");
+        var kept = form(conflict.body(), Map.of("take.title", "mine", "take.result", "theirs", "take.number", "mine"));
+        assertThat(bukhara.post(draft + "/rows/7", kept, "Accept-Language", "ru").statusCode()).isEqualTo(303);
+        assertThat(row(omsk.get(draft).body(), 7)).contains("Название Бухары", "результат Омска", "<b>1.3а</b>", "Исправлено: Рахимова Дилноза").doesNotContain("Название Омска");
+    }
+
+    @Test void aThirdChangeWhileChoosingIsToldToo() {
+        var draft = draft();
+        var mine = bukhara.get(draft + "/rows/7", "Accept-Language", "ru").body();
+        omsk.post(draft + "/rows/7", form(omsk.get(draft + "/rows/7").body(), Map.of("title.ru", "Первое")));
+        var conflict = bukhara.post(draft + "/rows/7", form(mine, Map.of("title.ru", "Моё")), "Accept-Language", "ru");
+        omsk.post(draft + "/rows/7", form(omsk.get(draft + "/rows/7").body(), Map.of("title.ru", "Второе")));
+        var again = bukhara.post(draft + "/rows/7", form(conflict.body(), Map.of("take.title", "mine")), "Accept-Language", "ru");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("Второе", "Моё");
+    }
+
+    @Test void anExecutorThatNobodyKnowsIsAddedInOnePress() {
+        var draft = draft();
+        var page = omsk.get(draft + "/rows/5").body();
+        omsk.post(draft + "/rows/5", form(page, Map.of("e.0.out", "on", "n.0.words", "Завод «Новатор» имени испытаний", "n.0.side", sideOf(page, "Омская область"), "n.0.role", "lead")));
+        var row = row(omsk.get(draft).body(), 5);
+        assertThat(row).contains("Ведущего исполнителя нет в справочнике", "Добавить организацию").contains("<option value=\"other\">");
+        int place = row.contains("name=\"executor\" value=\"1\"") ? 1 : 0;
+        assertThat(omsk.post(draft + "/organisations", Map.of("row", "5", "executor", String.valueOf(place), "kind", "company")).statusCode()).isEqualTo(303);
+        assertThat(row(omsk.get(draft).body(), 5)).doesNotContain("is-bad", "нет в справочнике");
+    }
+
+    @Test void bothSidesApproveAndTheRoadmapIsInForce() {
+        var draft = draft();
+        assertThat(omsk.get(draft).body()).contains("aria-disabled=\"true\"", "Утвердить от Омской области…");
+        assertThat(omsk.get(draft + "/approval").statusCode()).as("not ready: back to the draft").isEqualTo(303);
+        for (int row : List.of(18, 31))
+            omsk.post(draft + "/leaving", Map.of("problem", "term", "row", String.valueOf(row), "words", row == 18 ? "II кв. 2026 года – II кв." : "декабрь"));
+        for (var who : List.of(omsk, bukhara))
+            for (int from = 1; from <= 38; from++) who.post(draft + "/marks", Map.of("rows", from + ":1"));
+        var page = omsk.get(draft + "/approval").body();
+        assertThat(page).contains("Утвердить от Омской области", "30 мероприятий в 5 разделах", "value=\"15.12\"", "Из них без даты", "Бухарская область");
+        var empty = omsk.post(draft + "/approval", approval(page, Map.of("basis.ru", "", "days", "никогда")));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("Укажите основание", "Укажите дни так");
+        assertThat(location(omsk.post(draft + "/approval", approval(page, Map.of("basis.ru", "II Совет регионов", "on", "2025-10-22", "days", "15.06, 15.12"))))).isEqualTo(draft);
+        assertThat(omsk.get(draft).body()).contains("Утверждено:", "Соколова Наталья Андреевна, Начальник отдела внешних связей", "II Совет регионов");
+        var last = bukhara.get(draft + "/approval", "Accept-Language", "ru").body();
+        assertThat(last).contains("с этим утверждением дорожная карта вступит в силу", "value=\"II Совет регионов\"", "value=\"2025-10-22\"", "value=\"15.06, 15.12\"");
+        var inForce = location(bukhara.post(draft + "/approval", approval(last, Map.of())));
+        assertThat(inForce).matches("/roadmaps/[0-9a-f-]{36}");
+        assertThat(omsk.get(inForce).statusCode()).isEqualTo(200);
+        assertThat(omsk.get(draft).body()).contains("стал действующей редакцией", inForce).doesNotContain("data-mark");
+    }
+
+    private static Map<String, String> approval(String page, Map<String, String> changed) {
+        var fields = new LinkedHashMap<String, String>();
+        INPUT.matcher(page.substring(page.indexOf("name=\"content\"") - 30)).results().map(found -> found.group())
+                .forEach(tag -> fields.put(attribute(tag, "name"), attribute(tag, "value")));
+        fields.remove("_csrf");
+        fields.putAll(changed);
+        return fields;
+    }
+
+    @Test void aDraftIsWithdrawnAfterAQuestion() {
+        var draft = draft();
+        assertThat(omsk.get(draft + "/withdrawal").body()).contains("закроется для всех сторон");
+        bukhara.post(draft + "/withdrawal", Map.of());
+        assertThat(omsk.get(draft).body()).contains("Черновик отозван: Рахимова Дилноза").doesNotContain("data-mark", "Изменить столбцы");
+        assertThat(location(omsk.get(draft + "/rows/5"))).isEqualTo(draft);
+    }
+
+    @Test void titlePeriodAndReportingDatesAreCorrectedOnAPageOfTheirOwn() {
+        var draft = draft();
+        var wrong = omsk.post(draft + "/front", Map.of("version", "1", "title.ru", "Карта", "first", "2027-01-01", "last", "2026-01-01", "days", "31.02"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Последний день раньше первого", "Укажите дни так", ">Карта</textarea>");
+        omsk.post(draft + "/front", Map.of("version", "1", "title.ru", "Карта", "first", "2025-01-01", "last", "2026-12-31", "days", "30.6, 15.12"));
+        assertThat(omsk.get(draft + "/front").body()).contains("value=\"30.06, 15.12\"", "value=\"2026-12-31\"");
+        var late = bukhara.post(draft + "/front", Map.of("version", "1", "title.ru", "Другая карта", "first", "2025-01-01", "last", "2027-12-31", "days", "15.12"), "Accept-Language", "ru");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("тем временем изменили", ">Другая карта</textarea>", "name=\"version\" value=\"2\"");
+    }
+
+    /// A document of a thousand measures: as many questions to the database as one of thirty, and quick.
+    @Test void aLongDocumentIsAsQuickAsAShortOne() {
+        var draft = draft();
+        omsk.get(draft);
+        int before = database.statements.get();
+        omsk.get(draft);
+        int few = database.statements.get() - before;
+        var large = location(upload(omsk, "/agreements/" + agreement() + "/drafts", "large.xlsx", LargeWorkbook.of(1_000)));
+        omsk.get(large);
+        before = database.statements.get();
+        var page = omsk.get(large).body();
+        assertThat(database.statements.get() - before).isEqualTo(few);
+        assertThat(page).contains("<b>1000</b> мероприятий", "Следующие строки");
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long began = System.nanoTime();
+            omsk.get(large + "?from=" + (i * 40 + 1));
+            best = Math.min(best, System.nanoTime() - began);
+        }
+        assertThat(best / 1_000_000).as("milliseconds of the quickest of twenty").isLessThan(100);
     }
 }
