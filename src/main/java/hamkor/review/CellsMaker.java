@@ -110,9 +110,10 @@ final class CellsMaker {
         return false;
     }
 
+    /// Of one over several columns, as a heading is, there is none.
     private String label(Grid grid, SourceCell cell) {
-        return grid.columnOf(cell).map(column -> column.side().flatMap(review::sideOf).flatMap(sides::of).map(Sides.Marked::shortName)
-                .orElse(column.heading())).orElse("");
+        return grid.columnOf(cell).filter(column -> cell.columns() <= column.columns())
+                .map(column -> column.side().flatMap(review::sideOf).flatMap(sides::of).map(Sides.Marked::shortName).orElse(column.heading())).orElse("");
     }
 
     static boolean isHeader(SourceLine line) {

@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -118,6 +121,17 @@ class DraftActSql {
     List<DraftApproval> approvals(DraftId draft) {
         return jdbc.sql("select * from draft_approval where draft = :draft order by at desc").param("draft", draft.value())
                 .query(DraftActSql::approval).list();
+    }
+
+    /// Which sides have approved each of the drafts, as far as nothing has been changed since.
+    Map<DraftId, Set<SideId>> approvedBy(Collection<DraftId> drafts) {
+        var approved = new HashMap<DraftId, Set<SideId>>();
+        jdbc.sql("select draft, side from draft_approval where draft = any(:drafts) and dropped_at is null")
+                .param("drafts", drafts.stream().map(DraftId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    approved.computeIfAbsent(new DraftId(row.getObject("draft", UUID.class)), _ -> new HashSet<>()).add(new SideId(row.getObject("side", UUID.class)));
+                });
+        return approved;
     }
 
     void approve(DraftId draft, DraftApproval approval) {

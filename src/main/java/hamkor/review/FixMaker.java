@@ -75,7 +75,7 @@ final class FixMaker {
                 for (int i = 0; i < proposals.size(); i++)
                     fixes.add(Fix.act(said(proposals.get(i)), address + "/rows/" + problem.row() + "/proposal",
                             Map.of("proposal", String.valueOf(i), "version", version(problem))));
-                fixes.add(Fix.link(words.say("fix.term"), edit(problem)));
+                fixes.add(Fix.link(words.say("fix.term"), edit(problem) + "#term"));
                 fixes.add(leave(problem, "fix.leave-undated"));
             }
             case EXECUTORS_MISSING -> {

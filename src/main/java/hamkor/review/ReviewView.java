@@ -136,6 +136,11 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
             return !href.isEmpty();
         }
 
+        /// Where the form of a row opens within the page; null for a way to another page.
+        String opensAt(int row) {
+            return href.contains("/rows/") ? "#u" + row : null;
+        }
+
         /// The part of the page that is another once this is done.
         String target(int row) {
             return wide ? "#review" : row == 0 ? "#of-document" : "#r" + row;

@@ -26,6 +26,12 @@
     heading.focus({preventScroll: true});
   });
 
+  // A row that was taken anew is shown to have changed, once.
+  document.addEventListener('htmx:afterSwap', event => {
+    const row = event.detail.target.id && document.getElementById(event.detail.target.id);
+    if (row && row.matches('tr')) row.classList.add('hk-changed');
+  });
+
   // What could not be sent: the words stand ready in the body, for a refusal of the server and for no answer at all.
   document.addEventListener('htmx:sendError', () => refuse(document.body.dataset.unsent));
   document.addEventListener('htmx:responseError', event =>

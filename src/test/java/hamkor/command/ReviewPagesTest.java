@@ -257,9 +257,20 @@ class ReviewPagesTest {
         assertThat(leader.post(draft + "/rows/5/mark", Map.of("version", "1", "checked", "true")).statusCode()).isEqualTo(403);
     }
 
+    @Test void whatWaitsIsListedForEachSideAndForNobodyElse() {
+        var draft = draft();
+        assertThat(omsk.get("/drafts").body()).contains("href=\"" + draft + "\"", "ждёт вашей стороны", "Новая дорожная карта");
+        assertThat(bukhara.get("/drafts", "Accept-Language", "uz").body()).contains("href=\"" + draft + "\"", "tomoningizni kutmoqda");
+        assertThat(Browserless.demo(site.port(), "curator@navoi.example").get("/drafts").body()).contains("На проверке ничего нет").doesNotContain(draft);
+        var executor = Browserless.demo(site.port(), "executor@omsk.example");
+        assertThat(executor.get("/drafts").statusCode()).isEqualTo(403);
+        assertThat(executor.get("/").body()).doesNotContain("href=\"/drafts\"");
+    }
+
     @Test void nothingStandsInsideThePageThatThePolicyForbids() {
         var draft = draft();
-        for (var path : List.of(draft, draft + "?show=problems", "/agreements/" + agreement() + "/drafts/new"))
+        for (var path : List.of(draft, draft + "?show=problems", draft + "/rows/18", draft + "/front", draft + "/withdrawal", draft + "/columns?table=1&row=3", "/drafts",
+                "/agreements/" + agreement() + "/drafts/new"))
             assertThat(omsk.get(path).body()).doesNotContain(" style=", "<style", " onclick=").doesNotContainPattern("<script(?! src)");
     }
 
