@@ -31,15 +31,19 @@ final class AuditCommand {
     static class Parts {}
 
     /// @param out gets how many entries hold, or of each broken chain where it breaks first, one line each
-    /// @return the exit code: 1 a chain is broken, or the database is not to be had
+    /// @return the exit code: 1 a chain is broken, the database is not to be had or there is none
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         var words = Words.beside(AuditCommand.class).get(TerminalLanguage.of(environment));
         if (!arguments.equals(List.of("verify"))) {
             err.println(words.say("audit.usage"));
             return WRONG_USAGE;
         }
-        var settings = TokenCommand.databases(environment).stream().findFirst().orElseGet(() -> DatabaseSettings.from(environment));
-        try (var database = Database.beside(settings, Progress.inWords(words.language(), err::println)); var doors = doors(database.dataSource())) {
+        var settings = TokenCommand.databases(environment).stream().findFirst();
+        if (settings.isEmpty()) {
+            err.println(words.say("audit.nothing", DatabaseSettings.from(environment).folder()));
+            return REFUSED;
+        }
+        try (var database = Database.beside(settings.get(), Progress.inWords(words.language(), err::println)); var doors = doors(database.dataSource())) {
             return told(doors.getBean(Audit.class).verify(), words, out);
         } catch (DatabaseRefused refused) {
             err.println(refused.in(words.language()));

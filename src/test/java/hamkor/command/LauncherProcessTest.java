@@ -61,6 +61,8 @@ class LauncherProcessTest {
         var verified = Launched.run(Map.of("HAMKOR_DATA", folder.resolve("data").toString()), "audit", "verify");
         assertThat(verified.exitCode()).isEqualTo(1);
         assertThat(verified.out()).isEmpty();
+        assertThat(verified.err()).contains(folder.resolve("data").toString());
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test void jsonIsTheOnlyDataAndTheTalkIsApart() throws Exception {
