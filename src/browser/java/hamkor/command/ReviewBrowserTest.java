@@ -104,6 +104,7 @@ class ReviewBrowserTest {
         holds(omsk, "#tabs", "Без отметки 29");
         holds(omsk, "#said", "29 строк без отметки");
         assertThat(omsk.evaluate("document.activeElement.id")).isEqualTo("m5");
+        assertThat(omsk.locator("tr.hk-changed").count()).as("a mark changes nothing of its row").isZero();
         assertThat(omsk.evaluate("window.stays")).as("the page itself was not loaded again").isEqualTo(true);
     }
 
@@ -124,6 +125,7 @@ class ReviewBrowserTest {
         PlaywrightAssertions.assertThat(omsk.locator("#r18 .hk-fix")).hasCount(0);
         holds(omsk, "#u18", "30.06.2027");
         holds(omsk, "#recon", "1 не решена");
+        omsk.waitForFunction("!document.querySelector('.htmx-settling, .htmx-request')");
         PlaywrightAssertions.assertThat(omsk.locator("tr.hk-changed")).hasId("r18");
         assertThat(omsk.locator("tr[data-row]").count()).isEqualTo(18);
     }

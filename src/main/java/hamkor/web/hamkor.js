@@ -26,10 +26,11 @@
     heading.focus({preventScroll: true});
   });
 
-  // A row that was taken anew is shown to have changed, once.
-  document.addEventListener('htmx:afterSwap', event => {
+  // A row that was taken anew is shown to have changed, once; a mark of a side changes nothing of it. Only when it has settled: until
+  // then htmx itself sets the classes of what it swapped.
+  document.addEventListener('htmx:afterSettle', event => {
     const row = event.detail.target.id && document.getElementById(event.detail.target.id);
-    if (row && row.matches('tr')) row.classList.add('hk-changed');
+    if (row && row.matches('tr') && !event.detail.requestConfig.elt.querySelector('[data-mark]')) row.classList.add('hk-changed');
   });
 
   // What could not be sent: the words stand ready in the body, for a refusal of the server and for no answer at all.
