@@ -133,7 +133,7 @@ class EveryPageBrowserTest {
     private static void picture(Page page, String who, String kind, String of) {
         int width = page.viewportSize().width;
         int height = Math.min((Integer) page.evaluate("document.documentElement.scrollHeight"), 2600);
-        var name = who + kind.replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-" + of + ".png";
+        var name = who + kind.replace("…", "one").replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-" + of + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true).setClip(0, 0, width, height));
     }
 
