@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
 /// The site of the demo, in a folder of data of its own: how long it takes to start, and each page as a browser on the same
 /// machine gets it, packed, over a connection that stays open.
 final class SiteFigures {
-    private static final Pattern ROADMAP = Pattern.compile("href=\"(/roadmaps/[^\"#/]+)\"");
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)[^\"]*\"");
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}";
+    /// Leads away or answers with a file.
+    private static final Pattern NO_PAGE = Pattern.compile("/(language|theme)\\?.*|.*\\.(docx|xlsx)(\\?.*)?|.*/source(\\?.*)?");
+    private static final String IN_TWO_LANGUAGES = "first|roadmaps-one|measures-one";
     private static final String BASELINE = "site.health";
     private static final int WARMING = 150;
     private static final int REQUESTS = 200;
@@ -108,21 +112,39 @@ final class SiteFigures {
     private void visit(Running site) throws IOException, InterruptedException {
         var pages = new ArrayList<Page>();
         pages.add(new Page(BASELINE, "/health", "ru"));
-        var roadmaps = new LinkedHashSet<String>();
-        var links = ROADMAP.matcher(new String(site.unpacked("/"), StandardCharsets.UTF_8));
-        while (links.find()) roadmaps.add(links.group(1));
-        if (roadmaps.isEmpty()) throw new IOException("the first page names no roadmap");
-        for (var language : List.of("ru", "uz")) {
-            pages.add(new Page("site.page.list-" + language, "/", language));
-            int number = 0;
-            for (var roadmap : roadmaps) pages.add(new Page("site.page.roadmap-" + ++number + "-" + language, roadmap, language));
-        }
+        found(site).forEach((kind, path) -> {
+            pages.add(new Page("site.page." + kind + ".ru", path, "ru"));
+            if (kind.matches(IN_TWO_LANGUAGES)) pages.add(new Page("site.page." + kind + ".uz", path, "uz"));
+        });
         progress.accept("site, warming");
         for (int i = 0; i < WARMING; i++) for (var page : pages) site.get(page);
         for (int round = 1; round <= ROUNDS; round++) {
             progress.accept("site, round " + round + " of " + ROUNDS);
             for (var page : pages) measure(site, page);
         }
+    }
+
+    /// One address of each kind of page that links lead to, by the kind as a figure is called.
+    private static Map<String, String> found(Running site) throws IOException, InterruptedException {
+        var found = new LinkedHashMap<String, String>();
+        var waiting = new ArrayDeque<>(List.of("/"));
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            if (found.putIfAbsent(kind(path), path) != null) continue;
+            var links = LINK.matcher(new String(site.unpacked(path), StandardCharsets.UTF_8));
+            while (links.find()) {
+                var to = links.group(1).replace("&amp;", "&");
+                if (!NO_PAGE.matcher(to).matches() && !found.containsKey(kind(to))) waiting.add(to);
+            }
+        }
+        if (!found.containsKey("roadmaps-one")) throw new IOException("no link leads to a roadmap");
+        return found;
+    }
+
+    private static String kind(String path) {
+        var kind = path.replaceAll(ID, "one").replaceAll("/regions/[A-Z]{2}-[A-Z0-9]+", "/regions/one").replaceAll("/rows/[0-9]+", "/rows/one")
+                .replaceAll("\\?view=quarters.*", "/quarters").replaceAll("\\?.*", "").substring(1).replaceAll("[^a-z]+", "-");
+        return kind.isEmpty() ? "first" : kind;
     }
 
     private void measure(Running site, Page page) throws IOException, InterruptedException {
