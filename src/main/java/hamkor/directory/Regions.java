@@ -7,6 +7,7 @@ import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ public class Regions {
     /// @throws Refusal.NotFound where there is none
     public Region region(RegionId id) {
         return Optional.ofNullable(of(List.of(id)).get(id)).orElseThrow(() -> new Refusal.NotFound(Regions.class, "region.none"));
+    }
+
+    /// In which a day of it ends. It is that of the list that comes with the program, so the database is not asked.
+    ///
+    /// @throws Refusal.NotFound where there is no such region
+    public ZoneId zoneOf(RegionId id) {
+        return RegionNames.all().stream().filter(region -> region.code().equals(id.code())).map(RegionName::zone).findFirst().orElseGet(() -> region(id).zone());
     }
 
     /// All that the directory knows, by their codes.

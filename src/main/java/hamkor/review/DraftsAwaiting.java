@@ -27,7 +27,7 @@ class DraftsAwaiting implements Awaiting {
         var open = drafts.open(who);
         if (open.isEmpty()) return List.of();
         var words = WORDS.get(language);
-        var zone = regions.of(List.of(who.region())).get(who.region()).zone();
+        var zone = regions.zoneOf(who.region());
         return open.stream().map(draft -> new Line("/drafts/" + draft.id(),
                 words.say(draft.roadmap().isPresent() ? "awaiting.next" : "awaiting.first", draft.source().name()),
                 draft.uploadedBy().name() + ", " + DayWords.moment(draft.uploadedAt(), zone, language))).toList();
