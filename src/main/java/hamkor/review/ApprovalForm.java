@@ -4,7 +4,6 @@ import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Typed;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -17,9 +16,6 @@ import java.util.Optional;
 /// @param typed by the name of the field
 /// @param complaints the key of the words, by the name of the field
 record ApprovalForm(Map<String, String> typed, Map<String, String> complaints) {
-
-    /// @param day the day that counts
-    record Approved(LanguageText basis, LocalDate day, List<MonthDay> reportingDays) {}
 
     static ApprovalForm of(Map<String, String> typed) {
         return new ApprovalForm(typed, new LinkedHashMap<>());
@@ -35,7 +31,7 @@ record ApprovalForm(Map<String, String> typed, Map<String, String> complaints) {
     }
 
     /// What was typed; empty where anything is wrong with it, which the complaints then say.
-    Optional<Approved> approved(List<Language> languages, LocalDate today) {
+    Optional<Approvals.Approved> approved(List<Language> languages, LocalDate today) {
         var basis = new EnumMap<Language, String>(Language.class);
         for (var language : languages) {
             var own = Typed.line(typed.getOrDefault("basis." + language.code(), ""), language);
@@ -46,7 +42,7 @@ record ApprovalForm(Map<String, String> typed, Map<String, String> complaints) {
         var days = FrontForm.days(typed.getOrDefault("days", ""));
         if (days.isEmpty()) complaints.put("days", "front.days.none");
         if (!complaints.isEmpty()) return Optional.empty();
-        return Optional.of(new Approved(new LanguageText(basis), day.orElseThrow(), days.orElseThrow()));
+        return Optional.of(new Approvals.Approved(new LanguageText(basis), day.orElseThrow(), days.orElseThrow()));
     }
 
     private Optional<LocalDate> day(LocalDate today) {

@@ -11,6 +11,7 @@ import hamkor.directory.Region;
 import hamkor.id.DraftId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
+import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.measure.Measures;
 import hamkor.roadmap.Roadmaps;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// What each side says of a draft for itself: that it has checked its rows, that it approves it. When every side has approved the
 /// same content, it is in force.
 @Component
-class Approvals {
+public class Approvals {
     private final Reviews reviews;
     private final DraftSql drafts;
     private final DraftActSql acts;
@@ -53,11 +54,14 @@ class Approvals {
         this.transaction = transaction;
     }
 
+    /// @param day the day that counts
+    public record Approved(LanguageText basis, LocalDate day, List<MonthDay> reportingDays) {}
+
     /// Marks rows as checked by the person's side.
     ///
     /// @param versions of the rows as the person saw them, by the row's number
     /// @return those that were not marked, because they have changed since
-    List<Integer> mark(Acting by, DraftId id, Map<Integer, Integer> versions) {
+    public List<Integer> mark(Acting by, DraftId id, Map<Integer, Integer> versions) {
         rights.require(by, Deed.APPROVE_DRAFT, Reference.to(id));
         return transaction.execute(_ -> {
             var review = reviews.toChange(id);
@@ -99,7 +103,7 @@ class Approvals {
     /// @return the roadmap, where it is in force now
     /// @throws Refusal.ChangedMeanwhile where the draft says something else by now, or another edition is in force
     /// @throws Refusal.Invalid while problems are open, or rows unchecked by this side, or for a day to come
-    Optional<RoadmapId> approve(Acting by, DraftId id, String content, ApprovalForm.Approved approved) {
+    public Optional<RoadmapId> approve(Acting by, DraftId id, String content, Approved approved) {
         rights.require(by, Deed.APPROVE_DRAFT, Reference.to(id));
         return transaction.execute(_ -> {
             var shown = reviews.toChange(id);

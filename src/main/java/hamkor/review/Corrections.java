@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// What people change of a draft. Each change is one version of its row, with its author; it lets the approvals fall that stood.
 @Component
-class Corrections {
+public class Corrections {
     private final Reviews reviews;
     private final DraftSql drafts;
     private final DraftRowSql rows;
@@ -110,7 +110,7 @@ class Corrections {
     /// Gives every executor that the draft calls so, and that has no side, this one.
     ///
     /// @param words as [Settled#key] writes them
-    void giveSide(Acting by, DraftId id, String words, SideId side) {
+    public void giveSide(Acting by, DraftId id, String words, SideId side) {
         change(by, id, review -> {
             review.agreement().side(side);
             var changed = new ArrayList<DraftRow>();
@@ -162,7 +162,7 @@ class Corrections {
     /// Leaves problems as they are.
     ///
     /// @throws Refusal.Invalid where one of them may not be left
-    void leave(Acting by, DraftId id, List<DraftProblem> problems) {
+    public void leave(Acting by, DraftId id, List<DraftProblem> problems) {
         change(by, id, review -> {
             var open = review.open().stream().filter(problems::contains).toList();
             if (open.isEmpty()) return;

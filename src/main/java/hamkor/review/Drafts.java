@@ -132,7 +132,10 @@ public class Drafts implements UnderAgreement {
         rows.addSources(draft.id(), taken.lines(), taken.cells());
         rows.addHeaders(draft.id(), read.headers());
         rows.addRows(draft.id(), taken.rows());
-        reviews.of(draft).comparison().ifPresent(comparison -> takeOver(reviews.of(draft), comparison, read));
+        if (draft.roadmap().isPresent()) {
+            var review = reviews.of(draft);
+            review.comparison().ifPresent(comparison -> takeOver(review, comparison, read));
+        }
         rights.tell(Reference.to(draft.id()), agreement.sides().stream().map(Side::region).toList());
         audit.record(by.actor(), draft.owner(), Act.of("draft-uploaded", Reference.to(draft.id()), Map.of("agreement", agreement.id().toString(),
                 "file", draft.source().name(), "sha256", file.sha256(), "rows", taken.lines().size(), "measures", taken.rows().size())));

@@ -113,7 +113,8 @@ public final class Review {
         return problems;
     }
 
-    List<DraftProblem> open() {
+    /// Those of them that nobody has settled or left as they are.
+    public List<DraftProblem> open() {
         return open;
     }
 
@@ -181,7 +182,7 @@ public final class Review {
     /// edition is another change.
     ///
     /// @throws Refusal.Invalid while it is unknown whose an executor is
-    String content() {
+    public String content() {
         return comparison.map(found -> Sha256.of(found.predecessor().edition() + " " + plan().contentHash())).orElseGet(() -> plan().contentHash());
     }
 

@@ -75,8 +75,8 @@ class ApprovalsTest {
         return approvals.approve(who, draft, review().plan().contentHash(), on(COUNCIL));
     }
 
-    private ApprovalForm.Approved on(LocalDate day) {
-        return new ApprovalForm.Approved(Story.BASIS, day, review().draft().front().reportingDays());
+    private Approvals.Approved on(LocalDate day) {
+        return new Approvals.Approved(Story.BASIS, day, review().draft().front().reportingDays());
     }
 
     private void readyForBoth() {
@@ -175,7 +175,7 @@ class ApprovalsTest {
         readyForBoth();
         approve(bukhara);
         var days = List.of(MonthDay.of(6, 15), MonthDay.of(12, 15));
-        assertThat(approvals.approve(omsk, draft, review().plan().contentHash(), new ApprovalForm.Approved(Story.BASIS, COUNCIL, days))).isEmpty();
+        assertThat(approvals.approve(omsk, draft, review().plan().contentHash(), new Approvals.Approved(Story.BASIS, COUNCIL, days))).isEmpty();
         assertThat(review().draft().front().reportingDays()).isEqualTo(days);
         assertThat(review().approval(side(omsk))).isPresent();
         assertThat(review().approval(side(bukhara))).isEmpty();

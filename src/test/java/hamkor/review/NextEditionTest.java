@@ -99,8 +99,8 @@ class NextEditionTest {
         check(draft, bukhara);
     }
 
-    private ApprovalForm.Approved approved(DraftId draft, LocalDate on) {
-        return new ApprovalForm.Approved(Story.BASIS, on, review(draft).draft().front().reportingDays());
+    private Approvals.Approved approved(DraftId draft, LocalDate on) {
+        return new Approvals.Approved(Story.BASIS, on, review(draft).draft().front().reportingDays());
     }
 
     private RoadmapId approvedByAll(DraftId draft, LocalDate on) {
