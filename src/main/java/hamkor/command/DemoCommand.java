@@ -1,17 +1,11 @@
 package hamkor.command;
 
-import hamkor.document.Limits;
 import hamkor.language.Refusal;
-import hamkor.roadmap.reading.RoadmapReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -41,28 +35,13 @@ public final class DemoCommand {
         return apart;
     }
 
-    /// The documents are packed with the program; the reader wants a file.
-    static DemoWorld.Read read(String name) {
+    /// The content of a document of the examples; they are packed with the program.
+    static byte[] read(String name) {
         try (var packed = DemoCommand.class.getResourceAsStream("/demo/" + name)) {
             if (packed == null) throw new IllegalStateException("no demo/" + name + " on the class path");
-            var content = packed.readAllBytes();
-            var file = Files.createTempFile("hamkor-demo-", "-" + name);
-            try {
-                Files.write(file, content);
-                return new DemoWorld.Read(new RoadmapReader(Limits.DEFAULT).read(file), sha256(content));
-            } finally {
-                Files.delete(file);
-            }
+            return packed.readAllBytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);   // every Java has it
         }
     }
 }
