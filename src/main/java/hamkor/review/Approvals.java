@@ -108,11 +108,12 @@ public class Approvals {
         return transaction.execute(_ -> {
             var shown = reviews.toChange(id);
             var side = own(by, shown.agreement());
+            // From here on nothing comes into force beside it: what is compared further down is what was shown.
+            shown.draft().roadmap().ifPresent(held -> roadmaps.hold(held, shown.comparison().map(found -> found.predecessor().edition())));
+            if (shown.open().isEmpty() && !shown.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
             if (!shown.isReady(side)) throw new Refusal.Invalid(Drafts.class, "approval.not-ready");
-            if (!shown.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
             if (approved.day().isAfter(today(shown.region(side)))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
-            report(by, shown.draft(), approved.reportingDays());
-            var review = reviews.of(id);
+            var review = report(by, shown.draft(), approved.reportingDays()) ? reviews.of(id) : shown;
             var binding = review.content();
             acts.drop(id, Optional.of(binding), by.actor(), clock.now());
             acts.drop(id, side.id(), by.actor(), clock.now());
@@ -123,12 +124,14 @@ public class Approvals {
         });
     }
 
-    private void report(Acting by, Draft draft, List<MonthDay> days) {
+    /// @return whether the draft had others
+    private boolean report(Acting by, Draft draft, List<MonthDay> days) {
         var before = draft.front();
         var after = new Front(before.title(), before.languages(), before.parties(), before.period(), days, before.characters(), before.unread());
-        if (after.equals(before)) return;
+        if (after.equals(before)) return false;
         drafts.describe(draft.id(), after, draft.version());
         audit.record(by.actor(), draft.owner(), new Act("draft-described", Reference.to(draft.id()), Corrections.told(before), Corrections.told(after)));
+        return true;
     }
 
     LocalDate today(Region region) {
@@ -150,7 +153,6 @@ public class Approvals {
         var approvals = review.agreement().sides().stream().map(review::approval).flatMap(Optional::stream).toList();
         if (approvals.size() < review.agreement().sides().size()) return Optional.empty();
         var draft = review.draft();
-        draft.roadmap().ifPresent(held -> roadmaps.hold(held, review.comparison().map(found -> found.predecessor().edition())));
         var roadmap = draft.roadmap().orElseGet(() -> roadmaps.register(by.actor(), draft.agreement()));
         var edition = measures.putInForce(by.actor(), roadmap, review.plan(), draft.source(), approvals.stream().map(DraftApproval::ofEdition).toList());
         drafts.became(draft.id(), roadmap, edition, by.actor(), clock.now());
