@@ -83,6 +83,7 @@ class RowPages {
         var form = new RowForm(typed, review, DraftFormPages.words(viewer));
         var mine = form.over(base, standing.asRead());
         if (mine.isEmpty()) return form(asked, HttpStatus.UNPROCESSABLE_CONTENT, review, settled, base, form, version, base.term(), Optional.empty(), Optional.empty());
+        if (!review.draft().isOpen()) return ended(asked, review, base, form, version, mine.get().term());
         if (understand != null) return form(asked, HttpStatus.OK, review, settled, base, form, version, mine.get().term(), Optional.empty(), Optional.empty());
         var merge = new RowMerge(base, standing.content(), mine.get());
         boolean chosen = over > 0 && over == standing.version();
@@ -93,7 +94,7 @@ class RowPages {
             return ActPages.to("/drafts/" + id + asked.where().query() + "#r" + row);
         } catch (Refusal.ChangedMeanwhile _) {
             var now = review(asked);
-            if (!now.draft().isOpen()) return ActPages.to("/drafts/" + id);
+            if (!now.draft().isOpen()) return ended(asked, now, base, form, version, mine.get().term());
             var newer = now.row(row).orElseThrow(Reviews::none);
             return conflict(asked, now, newer, new RowMerge(base, newer.row().content(), mine.get()), form, version);
         }
@@ -103,6 +104,12 @@ class RowPages {
     private static Set<String> taken(Map<String, String> typed) {
         return typed.entrySet().stream().filter(field -> field.getKey().startsWith("take.") && field.getValue().equals("mine"))
                 .map(field -> field.getKey().substring("take.".length())).collect(Collectors.toSet());
+    }
+
+    /// Nothing can be saved any more, but what was typed is still there to be read and copied.
+    private View ended(Asked asked, Review review, RowContent base, RowForm form, int version, Term term) {
+        var note = new Note("warn", DraftFormPages.words(asked.viewer()).say("draft.ended"), Optional.empty());
+        return form(asked, HttpStatus.CONFLICT, review, review.row(asked.number()).orElseThrow(Reviews::none), base, form, version, term, Optional.of(note), Optional.empty());
     }
 
     private View conflict(Asked asked, Review review, Settled standing, RowMerge merge, RowForm form, int version) {
