@@ -15,6 +15,7 @@ import hamkor.review.ReviewView.Note;
 import hamkor.term.Term;
 import hamkor.web.Pages;
 import hamkor.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +38,16 @@ class DraftFormPages {
     private final Corrections corrections;
     private final Approvals approvals;
     private final Rights rights;
+    private final ReviewPages reviewPage;
     private final Pages pages;
 
-    DraftFormPages(Drafts drafts, Reviews reviews, Corrections corrections, Approvals approvals, Rights rights, Pages pages) {
+    DraftFormPages(Drafts drafts, Reviews reviews, Corrections corrections, Approvals approvals, Rights rights, ReviewPages reviewPage, Pages pages) {
         this.drafts = drafts;
         this.reviews = reviews;
         this.corrections = corrections;
         this.approvals = approvals;
         this.rights = rights;
+        this.reviewPage = reviewPage;
         this.pages = pages;
     }
 
@@ -112,7 +115,8 @@ class DraftFormPages {
     }
 
     @PostMapping("/drafts/{id}/approval")
-    View approve(@PathVariable DraftId id, @RequestParam String content, @RequestParam Map<String, String> typed, Viewer viewer, Acting acting) {
+    View approve(@PathVariable DraftId id, @RequestParam String content, @RequestParam Map<String, String> typed, Viewer viewer, Acting acting,
+            HttpServletResponse response) {
         rights.require(acting, Deed.APPROVE_DRAFT, Reference.to(id));
         var review = reviews.of(drafts.draft(acting, id));
         var side = Approvals.own(acting, review.agreement());
@@ -126,7 +130,8 @@ class DraftFormPages {
         } catch (Refusal.ChangedMeanwhile | Refusal.Invalid refused) {
             var now = reviews.of(drafts.draft(acting, id));
             var note = Optional.of(new Note("warn", said(refused, viewer), Optional.of(new ReviewView.Link(words(viewer).say("approval.to-draft"), "/drafts/" + id))));
-            return now.open().isEmpty() ? approval(HttpStatus.CONFLICT, now, side, form, note, viewer) : ActPages.to("/drafts/" + id);
+            return now.draft().isOpen() && now.open().isEmpty() ? approval(HttpStatus.CONFLICT, now, side, form, note, viewer)
+                    : reviewPage.refused(refused, id, Where.at(0), viewer, acting, response);
         }
     }
 
