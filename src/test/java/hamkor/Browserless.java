@@ -8,6 +8,7 @@ import hamkor.directory.Contact;
 import hamkor.directory.People;
 import hamkor.directory.Person;
 import hamkor.id.RegionId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -97,6 +98,17 @@ public final class Browserless {
     /// A form of the page seen last, or of the first one.
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         return send(HttpMethod.POST, path, fields, headers);
+    }
+
+    /// A form with one file, the field `file`.
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        if (token.isEmpty()) get("/");
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     public HttpResponse<String> send(HttpMethod method, String path, Map<String, String> fields, String... headers) {

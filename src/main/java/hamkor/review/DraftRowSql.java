@@ -145,13 +145,18 @@ class DraftRowSql {
                 """, parameters);
     }
 
-    /// What was read, with what was taken over into it: no change by a person.
-    void takeOver(DraftId draft, Map<Integer, RowContent> content) {
+    /// What was read, with what was taken over into it: no change by a person, and no version of its own.
+    void takeOver(DraftId draft, List<DraftRow> rows) {
+        var parameters = rows.stream().map(row -> new MapSqlParameterSource()
+                .addValue("draft", draft.value()).addValue("number", row.number()).addValue("version", row.version())
+                .addValue("read", RowJson.write(row.asRead().orElseThrow())).addValue("content", RowJson.write(row.content())))
+                .toArray(SqlParameterSource[]::new);
         many.batchUpdate("""
-                update draft_row set as_read = cast(:content as jsonb), content = cast(:content as jsonb) where draft = :draft and number = :number
-                """, content.entrySet().stream().map(row -> new MapSqlParameterSource()
-                        .addValue("draft", draft.value()).addValue("number", row.getKey()).addValue("content", RowJson.write(row.getValue())))
-                .toArray(SqlParameterSource[]::new));
+                update draft_row set as_read = cast(:read as jsonb), content = cast(:content as jsonb) where draft = :draft and number = :number
+                """, parameters);
+        many.batchUpdate("""
+                update draft_row_version set content = cast(:content as jsonb) where draft = :draft and number = :number and version = :version
+                """, parameters);
     }
 
     private static SourceLine line(ResultSet row, int index) throws SQLException {

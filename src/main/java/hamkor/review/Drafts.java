@@ -14,21 +14,17 @@ import hamkor.document.Limits;
 import hamkor.document.Unreadable;
 import hamkor.evidence.Evidence;
 import hamkor.evidence.StoredFile;
-import hamkor.export.RoadmapFiles;
-import hamkor.export.SaidAgain;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
-import hamkor.measure.Kept;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.roadmap.reading.RoadmapReading;
 import hamkor.term.BusinessClock;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +41,7 @@ public class Drafts implements UnderAgreement {
     private final Reviews reviews;
     private final Evidence evidence;
     private final RoadmapReader reader;
-    private final RoadmapFiles files;
+    private final EditionBefore before;
     private final Limits limits;
     private final Agreements agreements;
     private final Roadmaps roadmaps;
@@ -55,14 +51,14 @@ public class Drafts implements UnderAgreement {
     private final BusinessClock clock;
     private final TransactionOperations transaction;
 
-    Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, RoadmapFiles files, Limits limits, Agreements agreements, Roadmaps roadmaps,
+    Drafts(DraftSql sql, DraftRowSql rows, Reviews reviews, Evidence evidence, RoadmapReader reader, EditionBefore before, Limits limits, Agreements agreements, Roadmaps roadmaps,
             Regions regions, Rights rights, Audit audit, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.rows = rows;
         this.reviews = reviews;
         this.evidence = evidence;
         this.reader = reader;
-        this.files = files;
+        this.before = before;
         this.limits = limits;
         this.agreements = agreements;
         this.roadmaps = roadmaps;
@@ -132,30 +128,11 @@ public class Drafts implements UnderAgreement {
         rows.addSources(draft.id(), taken.lines(), taken.cells());
         rows.addHeaders(draft.id(), read.headers());
         rows.addRows(draft.id(), taken.rows());
-        if (draft.roadmap().isPresent()) {
-            var review = reviews.of(draft);
-            review.comparison().ifPresent(comparison -> takeOver(review, comparison, read));
-        }
+        if (draft.roadmap().isPresent()) before.takeOver(reviews.of(draft), read, taken.rows().keySet());
         rights.tell(Reference.to(draft.id()), agreement.sides().stream().map(Side::region).toList());
         audit.record(by.actor(), draft.owner(), Act.of("draft-uploaded", Reference.to(draft.id()), Map.of("agreement", agreement.id().toString(),
                 "file", draft.source().name(), "sha256", file.sha256(), "rows", taken.lines().size(), "measures", taken.rows().size())));
         return true;
-    }
-
-    /// What people settled in the edition in force need not be settled again.
-    private void takeOver(Review review, Comparison comparison, RoadmapReading read) {
-        var taken = review.rows().stream().map(TakenOver::new).toList();
-        var again = SaidAgain.in(comparison.predecessor().plan(), files.sidesOf(review.agreement()), read, taken.stream().map(TakenOver::understood).toList());
-        var certain = comparison.certain();
-        var content = new HashMap<Integer, RowContent>();
-        for (int i = 0; i < taken.size(); i++) {
-            var row = review.rows().get(i).row();
-            var inForce = Optional.ofNullable(certain.get(row.number()));
-            var said = again.get(i);
-            var kept = taken.get(i).in(inForce.map(measure -> Kept.by(measure, said, review.isOurs())).orElse(said));
-            if (!kept.equals(row.content())) content.put(row.number(), kept);
-        }
-        rows.takeOver(review.draft().id(), content);
     }
 
     /// Without the folders that some browsers send along.

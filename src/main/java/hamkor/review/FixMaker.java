@@ -96,7 +96,7 @@ final class FixMaker {
                 if (alike > 1 && !problem.column().isEmpty())
                     fixes.add(Fix.act(words.count("fix.leave-column", (int) alike, problem.column()), address + "/leaving",
                             Map.of("problem", Json.word(problem.code()), "column", problem.column(), "row", String.valueOf(problem.row()))).everywhere());
-                fixes.add(Fix.link(words.say("fix.columns"), address + "/columns"));
+                fixes.add(Fix.link(words.say("fix.columns"), address + "/columns?row=" + problem.row()));
             }
             case CHARACTERS_LEFT, EXECUTORS_NOT_PAIRED -> {
                 fixes.add(Fix.link(words.say("fix.row"), edit(problem)));

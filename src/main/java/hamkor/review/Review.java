@@ -100,6 +100,13 @@ public final class Review {
         return rows;
     }
 
+    /// A row as it was read, whatever people have made of it.
+    Settled asRead(Settled row) {
+        var read = row.row().asRead().orElseThrow();
+        return read.equals(row.row().content()) ? row
+                : Settled.of(new DraftRow(row.row().number(), row.row().asRead(), read, false, row.row().version(), row.row().changed()), settled(read));
+    }
+
     Optional<Settled> row(int number) {
         return Optional.ofNullable(byNumber.get(number));
     }
@@ -125,6 +132,11 @@ public final class Review {
     /// The rows that the side has checked as they stand now.
     public Set<Integer> checked(Side side) {
         return checked.getOrDefault(side.id(), Set.of());
+    }
+
+    /// The rows that people corrected by hand.
+    Set<Integer> corrected() {
+        return rows.stream().filter(row -> row.row().isCorrected()).map(row -> row.row().number()).collect(Collectors.toSet());
     }
 
     /// The rows that the side has still to check, in order.

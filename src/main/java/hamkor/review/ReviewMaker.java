@@ -144,15 +144,25 @@ final class ReviewMaker {
         tabs.add(new Tab(words.say("tab.problems"), review.open().size(), address + "?show=problems", where.show() == Show.PROBLEMS));
         reader.side().ifPresent(side -> tabs.add(new Tab(words.say("tab.unchecked"), review.unchecked(review.agreement().side(side)).size(),
                 address + "?show=unchecked", where.show() == Show.UNCHECKED)));
+        int corrected = review.corrected().size();
+        if (corrected > 0 || where.show() == Show.CORRECTED) tabs.add(new Tab(words.say("tab.corrected"), corrected, address + "?show=corrected", where.show() == Show.CORRECTED));
         return tabs;
     }
 
     private Paging paging(Where where, Passage passage) {
-        var shown = passage.lines().isEmpty() ? words.say(where.show() == Show.PROBLEMS ? "shown.no-problems" : "shown.all-checked")
+        var shown = passage.lines().isEmpty() ? words.say(nothing(where.show()))
                 : words.say("shown", passage.first(), passage.last(), passage.all());
         return new Paging(passage.before().isPresent() ? Optional.of(link(where, passage.before().getAsInt(), "paging.before", "paging.before.section")) : Optional.empty(),
                 passage.after().isPresent() ? Optional.of(link(where, passage.after().getAsInt(), "paging.after", "paging.after.section")) : Optional.empty(), shown,
                 check(passage.lines().stream().map(SourceLine::number).toList()));
+    }
+
+    private static String nothing(Show show) {
+        return switch (show) {
+            case PROBLEMS -> "shown.no-problems";
+            case CORRECTED -> "shown.nothing-corrected";
+            case ALL, UNCHECKED -> "shown.all-checked";
+        };
     }
 
     /// The heading with which the passage begins stands in the link.

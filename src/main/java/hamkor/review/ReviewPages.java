@@ -13,6 +13,7 @@ import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Words;
 import hamkor.review.ReviewMaker.Reader;
+import hamkor.review.ReviewView.Link;
 import hamkor.review.ReviewView.Note;
 import hamkor.web.Attachment;
 import hamkor.web.Pages;
@@ -56,9 +57,18 @@ class ReviewPages {
 
     @GetMapping("/drafts/{id}")
     View review(@PathVariable DraftId id, @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "false") boolean already, Viewer viewer, Acting acting) {
-        return page(reviews.of(drafts.draft(acting, id)), Where.of(show, from), HttpStatus.OK, already ? Optional.of(
-                new Note("warn", WORDS.get(viewer.language()).say("review.already"), Optional.empty())) : Optional.empty(), viewer, acting);
+            @RequestParam(defaultValue = "false") boolean already, @RequestParam(defaultValue = "false") boolean again, Viewer viewer, Acting acting) {
+        var review = reviews.of(drafts.draft(acting, id));
+        var words = WORDS.get(viewer.language());
+        var note = again ? Optional.of(again(review, words)) : already ? Optional.of(new Note("warn", words.say("review.already"), Optional.empty())) : Optional.<Note>empty();
+        return page(review, Where.of(show, from), HttpStatus.OK, note, viewer, acting);
+    }
+
+    /// After the document was read with other columns: whoever corrected a row sees that it is still as they said.
+    private static Note again(Review review, Words words) {
+        int corrected = review.corrected().size();
+        return new Note("ok", words.count("review.again", review.counts().measures()) + (corrected == 0 ? "" : " " + words.count("review.again.corrected", corrected)),
+                corrected == 0 ? Optional.empty() : Optional.of(new Link(words.say("review.again.show"), "/drafts/" + review.draft().id() + "?show=corrected")));
     }
 
     /// The page after something was refused: what was said is said above, and the draft is shown as it stands now. With htmx all of the
@@ -92,6 +102,7 @@ class ReviewPages {
         List<SourceLine> lines = switch (where.show()) {
             case ALL -> review.lines();
             case PROBLEMS -> Passage.only(review.lines(), review.open().stream().map(DraftProblem::row).collect(Collectors.toSet()));
+            case CORRECTED -> Passage.only(review.lines(), review.corrected());
             case UNCHECKED -> Passage.only(review.lines(), reader.side().<Set<Integer>>map(side ->
                     new HashSet<>(review.unchecked(review.agreement().side(side)))).orElse(Set.of()));
         };

@@ -57,6 +57,19 @@ public record RowContent(Optional<String> number, List<String> section, Language
         return with(changed);
     }
 
+    /// Where it says what was read, it says what is read now; what a person said otherwise stands.
+    RowContent following(RowContent read, RowContent now) {
+        boolean sameTerm = term.equals(read.term) && typedTerm.equals(read.typedTerm);
+        return new RowContent(following(number, read.number, now.number), following(section, read.section, now.section), following(title, read.title, now.title),
+                following(details, read.details, now.details), sameTerm ? now.term : term, sameTerm ? now.typedTerm : typedTerm,
+                following(executors, read.executors, now.executors), following(result, read.result, now.result), following(funding, read.funding, now.funding),
+                following(direction, read.direction, now.direction));
+    }
+
+    private static <T> T following(T own, T read, T now) {
+        return own.equals(read) ? now : own;
+    }
+
     RowContent under(List<String> section) {
         return new RowContent(number, section, title, details, term, typedTerm, executors, result, funding, direction);
     }

@@ -86,8 +86,14 @@ final class RowsMaker {
         }
         var reason = line.skipped().orElseThrow();
         return new ReviewView.Skipped(words.say("skipped." + Json.word(reason)), understood(line),
-                reason == Reason.HEADER && review.draft().isOpen() && reader.mayCorrect() ? Optional.of("/drafts/" + review.draft().id() + "/columns?table=" + line.table() + "&row=" + line.number()) : Optional.empty(),
+                hasColumns(line, reason) && review.draft().isOpen() && reader.mayCorrect() ? Optional.of("/drafts/" + review.draft().id() + "/columns?table=" + line.table() + "&row=" + line.number()) : Optional.empty(),
                 reason != Reason.BLANK && reason != Reason.HEADER && reason != Reason.COLUMN_NUMBERS && reader.mayCorrect() && review.draft().isOpen());
+    }
+
+    /// Of a table in which nothing was understood its first row leads to them: somebody may know what it holds.
+    private boolean hasColumns(SourceLine line, Reason reason) {
+        return reason == Reason.HEADER || reason == Reason.TABLE_WITHOUT_MEASURES
+                && (line.number() == 1 || review.lines().get(line.number() - 2).table() != line.table());
     }
 
     /// How the columns under a header were understood, once: at its last row.
@@ -127,7 +133,7 @@ final class RowsMaker {
                 content.result().map(this::inAll).orElse(List.of()), content.funding().map(this::inAll).orElse(List.of()),
                 content.direction().map(direction -> words.say("direction." + direction.word())), executors(settled), boxes(settled),
                 problems.stream().map(fixes::of).toList(), left,
-                row.changed().map(changed -> words.say("row.changed", changed.by(), reader.moments().at(changed.at()))), row.leftOut());
+                row.changed().map(changed -> words.say(row.isCorrected() ? "row.changed" : "row.as-read", changed.by(), reader.moments().at(changed.at()))), row.leftOut());
     }
 
     /// Whether the cell of the term is merged over several rows.

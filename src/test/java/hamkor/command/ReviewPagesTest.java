@@ -139,21 +139,6 @@ class ReviewPagesTest {
         assertThat(row).contains("до 1 июля 2026 года", "не позже <b class=\"hk-nowrap\">01.07.2026</b>", "концепция центра", "Хокимият Бухарской области");
     }
 
-    @Test void theHeaderLeadsToItsColumnsAndTooFewAreRefusedBesideTheForm() {
-        var draft = draft();
-        var link = Pattern.compile("href=\"(" + draft + "/columns\\?table=\\d+(?:&amp;|&)row=\\d+)\"").matcher(omsk.get(draft).body());
-        assertThat(link.find()).isTrue();
-        var page = omsk.get(link.group(1).replace("&amp;", "&"));
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("name=\"role-0\"", "name=\"side-3\"", "Прочитать снова");
-        var hidden = Pattern.compile("name=\"(version|table|row)\" value=\"(\\d+)\"").matcher(page.body()).results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, _) -> first));
-        var refused = omsk.post(draft + "/columns", Map.of("version", hidden.get("version"), "table", hidden.get("table"), "row", hidden.get("row"),
-                "first", hidden.get("row"), "end", String.valueOf(Integer.parseInt(hidden.get("row")) + 1), "role-0", "title"));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("Нужен столбец с содержанием");
-    }
-
     @Test void aMergedCellIsOneCell() {
         var page = omsk.get(draft()).body();
         assertThat(row(page, rowOf(page, "1.5"))).contains("rowspan=\"2\"");

@@ -19,6 +19,9 @@ import hamkor.measure.Measures;
 import hamkor.review.DraftProblem.Code;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.CellRole;
+import hamkor.roadmap.reading.ColumnChoice;
+import hamkor.roadmap.reading.SourceHeader;
 import hamkor.term.Term;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -140,6 +143,34 @@ class NextEditionTest {
     private void decide(DraftId draft, String number, Optional<MeasureId> measure) {
         var row = row(draft, number).row();
         story.door(Matches.class).decide(omsk, draft, row.number(), row.version(), comparison(draft).predecessor().edition(), measure);
+    }
+
+    private void read(DraftId draft, SourceHeader header, CellRole role, CellRole instead) {
+        var columns = story.door(Columns.class);
+        var standing = columns.headers(omsk, draft).getFirst();
+        columns.change(omsk, draft, standing.first(), ColumnsForm.of(review(draft), Optional.of(standing), review(draft).lines().getFirst()),
+                new ColumnChoice.Header(header.table(), header.first(), header.last() + 1, header.columns().stream().map(column ->
+                        new ColumnChoice.Column(column.at(), column.role() == role ? instead : column.role(), column.side(), column.language())).toList()));
+    }
+
+    /// The difference and what was settled before follow from what is read now; a decision stands as long as its row says the same.
+    @Test void otherColumnsMakeTheDifferenceAnewAndTakeOverWhatWasSettled() {
+        var draft = next(edited().write("1.3", 2, "до 1 октября 2026 года").write("2.2", 1, "Совсем иное мероприятие о хлопке"));
+        decide(draft, "2.2", Optional.of(first.get("2.2")));
+        correct(draft, "1.1", content -> content.of(Optional.of(Direction.ENERGY)));
+        var header = story.door(Columns.class).headers(omsk, draft).getFirst();
+        var before = comparison(draft).difference();
+        assertThat(before.count(Kind.CHANGED)).isEqualTo(3);
+        read(draft, header, CellRole.TERM, CellRole.REMARK);
+        assertThat(comparison(draft).difference().count(Kind.CHANGED)).as("no row has its term").isEqualTo(30);
+        assertThat(row(draft, "1.1").content().direction()).contains(Direction.ENERGY);
+        read(draft, header, CellRole.TERM, CellRole.TERM);
+        assertThat(comparison(draft).difference()).isEqualTo(before);
+        assertThat(row(draft, "4.5").content().term().lastDay()).as("settled in the edition before").contains(LocalDate.of(2026, 12, 31));
+        assertThat(comparison(draft).decided()).containsOnlyKeys(row(draft, "2.2").row().number());
+        assertThat(review(draft).corrected()).containsExactly(row(draft, "1.1").row().number());
+        read(draft, header, CellRole.NUMBER, CellRole.REMARK);
+        assertThat(comparison(draft).decided()).as("the row says something else now").isEmpty();
     }
 
     @Test void measuresStayWhatTheyAreAndOneThatIsGoneIsExcluded() {
