@@ -61,7 +61,7 @@ final class ContentHash {
         words(switch (term) {
             case Term.Interval(_, var first, var last) -> "interval " + first + " " + last;
             case Term.Deadline(_, var day) -> "deadline " + day;
-            case Term.Recurring(_, var recurrence, var from, var to) -> "recurring " + recurrence.rule() + " " + days(from) + " " + days(to);
+            case Term.Recurring(_, var recurrence, var from, var to) -> "recurring " + recurrence.rule() + " " + recurrence.daysOfMonth() + " " + days(from) + " " + days(to);
             case Term.Continuous(_, var from, var to) -> "continuous " + days(from) + " " + days(to);
             case Term.Relative(_, var offset, var event) ->
                     "relative " + event + " " + offset.map(by -> by.count() + " " + by.unit()).orElse("");

@@ -99,7 +99,7 @@ class MeasureSql {
     private static Measure measure(ResultSet row, List<Executor> executors) throws SQLException {
         var id = new MeasureId(row.getObject("measure", UUID.class));
         var term = new TermColumns(row.getString("term_kind"), row.getString("term_words"),
-                row.getObject("term_first", LocalDate.class), row.getObject("term_last", LocalDate.class), row.getString("term_rule"),
+                row.getObject("term_first", LocalDate.class), row.getObject("term_last", LocalDate.class), row.getString("term_rule"), days(row),
                 row.getObject("term_count", Integer.class), row.getString("term_unit"), row.getString("term_event"),
                 row.getString("term_why")).term();
         return new Measure(id, Optional.ofNullable(row.getString("number")),
@@ -107,6 +107,11 @@ class MeasureSql {
                 List.of((String[]) row.getArray("details").getArray()), term, Texts.maybe(row.getString("result")),
                 Texts.maybe(row.getString("funding")), executors,
                 Optional.ofNullable(row.getString("direction")).map(Direction::of), place(row));
+    }
+
+    private static List<Integer> days(ResultSet row) throws SQLException {
+        var days = row.getArray("term_days");
+        return days == null ? null : List.of((Integer[]) days.getArray());
     }
 
     private static Place place(ResultSet row) throws SQLException {

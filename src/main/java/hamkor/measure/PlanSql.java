@@ -70,10 +70,10 @@ class PlanSql {
                 .toList());
         insert("""
                 insert into edition_measure (edition, measure, position, section, number, title, details, result, funding,
-                    term_kind, term_words, term_first, term_last, term_rule, term_count, term_unit, term_event, term_why, direction, source)
+                    term_kind, term_words, term_first, term_last, term_rule, term_days, term_count, term_unit, term_event, term_why, direction, source)
                 values (:edition, :measure, :position, :section, :number, cast(:title as jsonb), :details,
                     cast(:result as jsonb), cast(:funding as jsonb), :term_kind, :term_words, :term_first, :term_last, :term_rule,
-                    :term_count, :term_unit, :term_event, :term_why, :direction,
+                    :term_days, :term_count, :term_unit, :term_event, :term_why, :direction,
                     jsonb_strip_nulls(jsonb_build_object('table', cast(:source_table as integer), 'sheet', cast(:source_sheet as text),
                         'page', cast(:source_page as integer), 'row', cast(:source_row as integer))))
                 """, rows);
@@ -105,6 +105,7 @@ class PlanSql {
                 .addValue("term_first", term.first(), Types.DATE)
                 .addValue("term_last", term.last(), Types.DATE)
                 .addValue("term_rule", term.rule(), Types.VARCHAR)
+                .addValue("term_days", term.days() == null ? null : term.days().toArray(Integer[]::new), Types.ARRAY)
                 .addValue("term_count", term.count(), Types.INTEGER)
                 .addValue("term_unit", term.unit(), Types.VARCHAR)
                 .addValue("term_event", term.event(), Types.VARCHAR)

@@ -9,7 +9,8 @@ create index measure_by_roadmap on measure (roadmap);
 -- position: the row's place in the document; details: the sub-items in the document's main language.
 -- source: the place in the file it was read from, in the form of docs/reading.md: {"table": 1, "row": 3}.
 -- The term in columns: term_first, term_last are its days (for recurring and continuous those that bound it), term_rule the rule
--- of RFC 5545, term_count with term_unit and term_event of a relative one, term_why of an undated one.
+-- of RFC 5545 with term_days, the days of the month (the rule holds one at most, empty where none is named), term_count with
+-- term_unit and term_event of a relative one, term_why of an undated one.
 create table edition_measure (
     edition uuid not null constraint edition_measure_of_edition references edition,
     measure uuid not null constraint edition_measure_is_measure references measure,
@@ -25,6 +26,7 @@ create table edition_measure (
     term_first date,
     term_last date,
     term_rule text,
+    term_days integer[],
     term_count integer,
     term_unit text,
     term_event text,
@@ -44,6 +46,7 @@ create table edition_measure (
         when 'conditional' then num_nulls(term_first, term_last, term_rule, term_event, term_why) = 5
         when 'undated' then term_why is not null and num_nulls(term_first, term_last, term_rule, term_event) = 4
         else false end),
+    constraint edition_measure_days_of_a_rule check ((term_rule is null) = (term_days is null)),
     constraint edition_measure_offset_is_whole check ((term_count is null) = (term_unit is null)
         and (term_count is null or term_event is not null)));
 create index edition_measure_by_measure on edition_measure (measure);

@@ -60,6 +60,8 @@ class ContentHashTest {
                 plan(new PlannedMeasure(m.identity(), m.number(), m.section(), m.title(), m.details(), m.term(), m.executors(), m.result(), m.funding(), Optional.of(Direction.SPORT), HERE)),
                 plan(measure(new Term.Interval("до 1 июля 2026 года", LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 1)))),
                 plan(measure(new Term.Recurring("до 1 июля 2026 года", Recurrence.yearlyOn(7, 1), Optional.empty(), Optional.empty()))),
+                plan(measure(new Term.Recurring("до 1 июля 2026 года", new Recurrence(Recurrence.Frequency.YEARLY, 1, List.of(7), List.of(28, 29)), Optional.empty(), Optional.empty()))),
+                plan(measure(new Term.Recurring("до 1 июля 2026 года", new Recurrence(Recurrence.Frequency.YEARLY, 1, List.of(7), List.of(29)), Optional.empty(), Optional.empty()))),
                 plan(measure(new Term.Continuous("до 1 июля 2026 года", Optional.empty(), Optional.empty()))),
                 plan(measure(new Term.Relative("до 1 июля 2026 года", Optional.empty(), Term.Event.SIGNING))),
                 plan(measure(new Term.Conditional("до 1 июля 2026 года"))),

@@ -157,6 +157,15 @@ class EditionsTest {
         assertThat(editions()).isEqualTo(1);
     }
 
+    /// What the program made of the words may not shrink on the way through the database: the days would change unseen.
+    @Test void theSameRunOfDaysAgainIsNoChange() {
+        var run = new Recurrence(Recurrence.Frequency.YEARLY, 1, List.of(10), List.of(1, 2, 3));
+        var approved = changed(first, 0, row -> until(row, new Term.Recurring("ежегодно, 1–3 октября", run, Optional.empty(), Optional.empty())));
+        var second = plan(putInForce(approved));
+        assertThat(second.contentHash()).isEqualTo(approved.contentHash());
+        assertRefused("edition.unchanged", () -> putInForce(approved));
+    }
+
     @Test void aPlanThatNobodyComparedIsRefused() {
         var again = with(first, first.measures().stream().map(measure -> measure.is(Optional.empty())).toList());
         assertThatThrownBy(() -> putInForce(again)).isInstanceOf(Refusal.ChangedMeanwhile.class);
