@@ -120,7 +120,7 @@ public class Approvals {
             acts.approve(id, new DraftApproval(side.id(), binding, approved.day(), approved.basis(), by.actor(), clock.now(), Optional.empty()));
             audit.record(by.actor(), by.region(), Act.of("draft-approved", Reference.to(id),
                     Map.of("content", binding, "on", approved.day().toString(), "basis", approved.basis())));
-            return inForce(by, reviews.of(id));
+            return inForce(by, review, acts.approvals(id));
         });
     }
 
@@ -149,8 +149,9 @@ public class Approvals {
         });
     }
 
-    private Optional<RoadmapId> inForce(Acting by, Review review) {
-        var approvals = review.agreement().sides().stream().map(review::approval).flatMap(Optional::stream).toList();
+    /// @param given every approval of the draft by now
+    private Optional<RoadmapId> inForce(Acting by, Review review, List<DraftApproval> given) {
+        var approvals = review.agreement().sides().stream().map(side -> review.approval(side, given)).flatMap(Optional::stream).toList();
         if (approvals.size() < review.agreement().sides().size()) return Optional.empty();
         var draft = review.draft();
         var roadmap = draft.roadmap().orElseGet(() -> roadmaps.register(by.actor(), draft.agreement()));

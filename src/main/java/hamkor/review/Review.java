@@ -151,7 +151,12 @@ public final class Review {
 
     /// The approval of a side that stands for what the draft says now.
     public Optional<DraftApproval> approval(Side side) {
-        return acts.approvals().stream().filter(approval -> approval.side().equals(side.id()) && approval.dropped().isEmpty())
+        return approval(side, acts.approvals());
+    }
+
+    /// The same, where more have been given since.
+    Optional<DraftApproval> approval(Side side, List<DraftApproval> given) {
+        return given.stream().filter(approval -> approval.side().equals(side.id()) && approval.dropped().isEmpty())
                 .filter(approval -> approval.content().equals(content())).findFirst();
     }
 
