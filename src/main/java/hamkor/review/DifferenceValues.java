@@ -57,7 +57,7 @@ final class DifferenceValues {
             case TITLE -> List.of(said(measure.title()));
             case DETAILS -> measure.details().stream().map(this::inMainLanguage).toList();
             case TERM -> List.of(new Line(Optional.empty(), Optional.of(measure.term().words()).filter(text -> !text.isBlank())
-                    .map(text -> LanguageText.of(plan.languages().getFirst(), text).shownTo(language)), terms.of(measure.term()).toString()));
+                    .map(text -> LanguageText.of(plan.languages().getFirst(), text).shownTo(language)), true, terms.of(measure.term()).toString()));
             case EXECUTORS -> executors(measure);
             case RESULT -> measure.result().stream().map(this::said).toList();
             case FUNDING -> measure.funding().stream().map(this::said).toList();
@@ -82,11 +82,11 @@ final class DifferenceValues {
                 .ifPresent(known -> beside.add(known.name().shownTo(language).text()));
         if (executor.byConsent()) beside.add(words.say("got.by-consent"));
         planned.contact().ifPresent(beside::add);
-        return new Line(Optional.of(new DifferenceView.Side(side.letter(), side.shortName())), Optional.of(executor.words().shownTo(language)), String.join(", ", beside));
+        return new Line(Optional.of(new DifferenceView.Side(side.letter(), side.shortName())), Optional.of(executor.words().shownTo(language)), false, String.join(", ", beside));
     }
 
     private Line said(LanguageText text) {
-        return new Line(Optional.empty(), Optional.of(text.shownTo(language)), "");
+        return new Line(Optional.empty(), Optional.of(text.shownTo(language)), false, "");
     }
 
     private Line inMainLanguage(String text) {
@@ -94,7 +94,7 @@ final class DifferenceValues {
     }
 
     private static Line own(String text) {
-        return new Line(Optional.empty(), Optional.empty(), text);
+        return new Line(Optional.empty(), Optional.empty(), false, text);
     }
 
     private static String day(MonthDay day) {

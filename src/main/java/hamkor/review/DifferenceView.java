@@ -26,8 +26,9 @@ record DifferenceView(String address, boolean mayDecide, String since, String sh
 
     /// @param letter of the side, where it is about one
     /// @param said words of a document
+    /// @param quoted where beside it stands what was understood of these very words
     /// @param under what is ours of it: the days of a term, an organisation's name
-    record Line(Optional<Side> side, Optional<Shown> said, String under) {}
+    record Line(Optional<Side> side, Optional<Shown> said, boolean quoted, String under) {}
 
     record Side(String letter, String shortName) {}
 
