@@ -8,6 +8,11 @@ import hamkor.agreement.Agreements;
 import hamkor.agreement.Paper;
 import hamkor.agreement.Side;
 import hamkor.audit.Actor;
+import hamkor.control.Proof;
+import hamkor.control.Report;
+import hamkor.control.ReportState;
+import hamkor.control.ReportText;
+import hamkor.control.Reports;
 import hamkor.directory.Contact;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
@@ -19,6 +24,7 @@ import hamkor.document.Limits;
 import hamkor.document.Place;
 import hamkor.evidence.Evidence;
 import hamkor.id.AgreementId;
+import hamkor.id.CheckpointId;
 import hamkor.id.OrganisationId;
 import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
@@ -41,6 +47,7 @@ import hamkor.term.Span;
 import hamkor.term.Term;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -164,6 +172,20 @@ public final class Story implements AutoCloseable {
     public List<Approval> approvals(AgreementId agreement) {
         return door(Agreements.class).agreement(agreement).sides().stream().map(Side::id)
                 .map(side -> new Approval(side, LocalDate.of(2025, 10, 22), BASIS, Actor.program())).toList();
+    }
+
+    /// The lead of the checkpoint's side reports on it; what is done is shown by a link.
+    public Report report(UUID checkpoint, ReportState state) {
+        var lead = jdbc.sql("""
+                select party.region, answering.organisation from checkpoint join party on party.id = checkpoint.side
+                join answering on answering.thing = checkpoint.thing and answering.side = checkpoint.side and leads where checkpoint.id = :id
+                """).param("id", checkpoint).query((row, _) ->
+                executor(row.getString("region"), new OrganisationId(row.getObject("organisation", UUID.class)))).single();
+        var draft = door(Reports.class).draft(lead, new CheckpointId(checkpoint));
+        if (state == ReportState.DONE) draft = door(Reports.class).attach(lead, draft.id(), new Proof.Link(UUID.randomUUID(), "Протокол", URI.create("https://example.org/1")));
+        var reason = state == ReportState.NOT_MET ? Optional.of(russian("Нет средств")) : Optional.<LanguageText>empty();
+        var proposed = state == ReportState.NOT_MET ? Optional.of(LocalDate.of(2027, 6, 1)) : Optional.<LocalDate>empty();
+        return door(Reports.class).send(lead, draft.id(), new ReportText(Optional.of(state), Optional.of(russian("Идут переговоры")), List.of(), reason, proposed), draft.version());
     }
 
     public void putInForce(RoadmapId roadmap, RoadmapReading reading, List<Approval> approvals) {

@@ -18,13 +18,34 @@ public enum Deed {
     ADD_ORGANISATION(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     /// Saying how the own region and its organisations are called.
     AMEND_DIRECTORY(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    /// Saying how a measure of the own office stands, with what shows it.
+    REPORT(Set.of(Role.EXECUTOR), true),
+    /// Answering a report of another side; or of the own, where no other side leads.
+    ANSWER_REPORT(Set.of(Role.CURATOR)),
+    /// Asking for another day: the office whose measure it is.
+    ASK_EXTENSION(Set.of(Role.EXECUTOR), true),
+    /// Asking for the side, and agreeing to what another asks.
+    MOVE_TERM(Set.of(Role.CURATOR)),
+    /// Taking off control by a decision, and putting back.
+    CLOSE(Set.of(Role.CURATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),
     READ_AUDIT(Set.of(Role.AUDITOR));
 
     private final Set<Role> roles;
+    private final boolean ofOffice;
 
     Deed(Set<Role> roles) {
+        this(roles, false);
+    }
+
+    /// @param ofOffice whether it is for those alone whose office the thing is a matter of
+    Deed(Set<Role> roles, boolean ofOffice) {
         this.roles = Set.copyOf(roles);
+        this.ofOffice = ofOffice;
+    }
+
+    boolean isOfOffice() {
+        return ofOffice;
     }
 
     boolean isFor(Acting who) {

@@ -1,9 +1,11 @@
 package hamkor.access;
 
+import hamkor.id.OrganisationId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Refusal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,21 @@ public class Rights {
         sql.tell(what, sides);
     }
 
+    /// The same of many things at once, with the offices that each is a matter of.
+    public void tell(Map<Reference, Set<RegionId>> sides, Map<Reference, Set<OrganisationId>> offices) {
+        sql.tell(sides, offices);
+    }
+
     /// @throws Refusal.NotFound where it is no matter of the person's side, or there is no such thing
-    /// @throws Refusal.NotAllowed where the side has a part in it, but the person no role for the deed
+    /// @throws Refusal.NotAllowed where the side has a part in it, but the person no role for the deed, or works in no office whose
+    ///     matter it is
     public void require(Acting who, Deed deed, Reference what) {
         if (!sql.isOf(what, who.region())) throw new Refusal.NotFound(Rights.class, "rights.none");
-        if (!deed.isFor(who)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+        if (!isFor(who, deed, what)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    private boolean isFor(Acting who, Deed deed, Reference what) {
+        return deed.isFor(who) && (!deed.isOfOffice() || who.organisation().filter(office -> sql.isOf(what, office)).isPresent());
     }
 
     /// The things of a kind that are a matter of the person's side; none where the person has no role for the deed.
@@ -63,7 +75,7 @@ public class Rights {
 
     /// For a page that shows only what its reader can do.
     public boolean may(Acting who, Deed deed, Reference what) {
-        return deed.isFor(who) && sql.isOf(what, who.region());
+        return deed.isFor(who) && sql.isOf(what, who.region()) && isFor(who, deed, what);
     }
 
     public boolean may(Acting who, Deed deed) {

@@ -7,7 +7,9 @@ import hamkor.language.LanguageText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What regions have agreed.
 ///
@@ -39,6 +41,10 @@ public record Agreement(AgreementId id, RegionId owner, Kind kind, LanguageText 
 
     public Optional<Side> sideOf(RegionId region) {
         return sides.stream().filter(side -> side.region().equals(region)).findFirst();
+    }
+
+    public Map<SideId, RegionId> regionsBySide() {
+        return sides.stream().collect(Collectors.toMap(Side::id, Side::region));
     }
 
     /// @throws java.util.NoSuchElementException where it is no side of this agreement

@@ -12,36 +12,27 @@ import java.util.Optional;
 /// @param asked how many have to confirm: the other sides that lead, or the own curator where there is none; at least one
 /// @param closedOn taken off control by a decision
 record CheckpointFacts(Due due, boolean lifted, Optional<Reported> report, List<Answer> answers, int asked, Optional<LocalDate> closedOn) {
-    enum State { IN_PROGRESS, DONE, NOT_MET }
+    record Reported(ReportState state, LocalDate on) {}
 
-    record Reported(State state, LocalDate on) {}
-
-    enum Word { CONFIRMED, RETURNED, OBJECTED }
-
-    record Answer(Word word, LocalDate on) {}
+    record Answer(AnswerWord word, LocalDate on) {}
 
     CheckpointFacts {
         answers = List.copyOf(answers);
-        boolean done = report.filter(last -> last.state() == State.DONE).isPresent();
+        boolean done = report.filter(last -> last.state() == ReportState.DONE).isPresent();
         if (!answers.isEmpty() && !done) throw new IllegalArgumentException("an answer to a report that asks for none");
         if (asked < 1 || answers.size() > asked) throw new IllegalArgumentException(answers.size() + " answers of " + asked);
     }
 
-    /// Where nothing is known but the date.
-    static CheckpointFacts of(Due due, boolean lifted) {
-        return new CheckpointFacts(due, lifted, Optional.empty(), List.of(), 1, Optional.empty());
-    }
-
     boolean isReportedDone() {
-        return report.filter(last -> last.state() == State.DONE).isPresent();
+        return report.filter(last -> last.state() == ReportState.DONE).isPresent();
     }
 
     /// The day of the last such answer.
-    Optional<LocalDate> answered(Word word) {
+    Optional<LocalDate> answered(AnswerWord word) {
         return answers.stream().filter(answer -> answer.word() == word).map(Answer::on).max(LocalDate::compareTo);
     }
 
     boolean isConfirmedByAll() {
-        return answers.stream().filter(answer -> answer.word() == Word.CONFIRMED).count() == asked;
+        return answers.stream().filter(answer -> answer.word() == AnswerWord.CONFIRMED).count() == asked;
     }
 }

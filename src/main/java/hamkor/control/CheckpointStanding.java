@@ -10,17 +10,20 @@ import java.util.Optional;
 /// @param from the first day of its window, where it has one
 /// @param on its last day; for a statement the day to make it by
 /// @param firstOn the day that was set first
+/// @param termOn the day that the term gives
+/// @param moves how often an edition or an extension moved it
 /// @param statement whether a statement is asked for and nothing has to be done by the day
 /// @param lifted the edition in force sets this date no longer; it stays because something was reported on it
-public record CheckpointStanding(CheckpointId id, Optional<LocalDate> from, Optional<LocalDate> on, Optional<LocalDate> firstOn, boolean statement,
-        boolean lifted, Standing standing) {
+public record CheckpointStanding(CheckpointId id, Optional<LocalDate> from, Optional<LocalDate> on, Optional<LocalDate> firstOn, Optional<LocalDate> termOn,
+        int moves, boolean statement, boolean lifted, Standing standing) {
     static final Comparator<CheckpointStanding> BY_DAY =
             Comparator.comparing((CheckpointStanding checkpoint) -> checkpoint.on().orElse(LocalDate.MAX)).thenComparing(checkpoint -> checkpoint.id().value());
 
-    static CheckpointStanding of(Checkpoint checkpoint, LocalDate today, int soon) {
+    static CheckpointStanding of(Checkpoint checkpoint, CheckpointFacts facts, LocalDate today, int soon) {
         var due = checkpoint.due();
-        return new CheckpointStanding(checkpoint.id(), due.from(), due.on(), Optional.ofNullable(checkpoint.firstDueOn()), due.kind() != Due.Kind.DATED,
-                checkpoint.lifted(), Standing.of(CheckpointFacts.of(due, checkpoint.lifted()), today, soon));
+        return new CheckpointStanding(checkpoint.id(), due.from(), due.on(), Optional.ofNullable(checkpoint.firstDueOn()), Optional.ofNullable(checkpoint.termOn()),
+                checkpoint.moves(), due.kind() != Due.Kind.DATED,
+                checkpoint.lifted(), Standing.of(facts, today, soon));
     }
 
     public boolean isDone() {

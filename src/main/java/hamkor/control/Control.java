@@ -1,5 +1,6 @@
 package hamkor.control;
 
+import hamkor.access.Rights;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;
@@ -9,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -16,9 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Control {
     private final ControlSql sql;
+    private final Rights rights;
 
-    Control(ControlSql sql) {
+    Control(ControlSql sql, Rights rights) {
         this.sql = sql;
+        this.rights = rights;
     }
 
     /// Sets the checkpoints of things as the terms of an edition have them: the first time, and again with each edition. Those that
@@ -26,8 +31,9 @@ public class Control {
     /// changes nothing. Joins the caller's transaction, whose audit entry tells of it.
     ///
     /// @param owner the side that owns the things
+    /// @param sides all that have a part in them, with the region of each
     /// @param things all of the edition; what is not among them any more is for [#exclude]
-    public void put(RegionId owner, ControlBasis basis, List<Controlled> things) {
+    public void put(RegionId owner, Map<SideId, RegionId> sides, ControlBasis basis, List<Controlled> things) {
         requireTransaction();
         var references = things.stream().map(Controlled::thing).toList();
         sql.lock(references);
@@ -36,6 +42,9 @@ public class Control {
         sql.lift(renewal.lifted);
         sql.restore(renewal.restored);
         sql.add(owner, renewal.added);
+        sql.answer(things);
+        rights.tell(things.stream().collect(Collectors.toMap(Controlled::thing, _ -> Set.copyOf(sides.values()))),
+                things.stream().collect(Collectors.toMap(Controlled::thing, thing -> thing.answering().stream().map(Answering::organisation).collect(Collectors.toSet()))));
     }
 
     /// Ends the control of things that the edition in force names no longer: their checkpoints are superseded, but one on which
@@ -52,9 +61,11 @@ public class Control {
     public Map<Reference, ThingStanding> standings(Collection<Reference> things, Map<SideId, LocalDate> today) {
         var bySide = new HashMap<Reference, Map<SideId, List<CheckpointStanding>>>();
         int soon = today.isEmpty() ? 0 : sql.soon(today.values().stream().max(LocalDate::compareTo).get());
-        for (var checkpoint : sql.standing(things))
+        for (var watched : sql.watched(things)) {
+            var checkpoint = watched.checkpoint();
             bySide.computeIfAbsent(checkpoint.thing(), _ -> new HashMap<>()).computeIfAbsent(checkpoint.side(), _ -> new ArrayList<>())
-                    .add(CheckpointStanding.of(checkpoint, today.get(checkpoint.side()), soon));
+                    .add(CheckpointStanding.of(checkpoint, watched.facts(), today.get(checkpoint.side()), soon));
+        }
         var standings = new HashMap<Reference, ThingStanding>();
         for (var thing : things) {
             var sides = new HashMap<SideId, SideStanding>();

@@ -7,6 +7,7 @@ import hamkor.id.SideId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,9 +40,31 @@ class ControlSql {
     /// Those that are not superseded, by their last days.
     List<Checkpoint> standing(Collection<Reference> things) {
         return of(things, jdbc.sql("""
-                select *, exists (select from report where report.checkpoint = checkpoint.id) as reported
+                select *, exists (select from report where report.checkpoint = checkpoint.id and report.sent_at is not null) as reported
                 from checkpoint where superseded_at is null and
                 """ + THINGS + " order by due_on, id")).query(ControlSql::checkpoint).list();
+    }
+
+    /// The same with all that their statuses follow from.
+    List<Watched> watched(Collection<Reference> things) {
+        return of(things, jdbc.sql("""
+                select checkpoint.*, reported.id is not null as reported, reported.state, reported.sent_on, answered.words, answered.days, closing.closed_on,
+                    greatest(1, (select count(*) from answering where answering.leads and answering.thing = checkpoint.thing
+                        and answering.thing_kind = checkpoint.thing_kind and answering.side <> checkpoint.side)) as asked
+                from checkpoint
+                left join lateral (select id, state, sent_on from report
+                    where report.checkpoint = checkpoint.id and not part and sent_at is not null order by sent_at desc, id desc limit 1) reported on true
+                left join lateral (select array_agg(word order by side) as words, array_agg(answered_on order by side) as days
+                    from (select distinct on (side) side, word, answered_on from report_answer
+                        where report_answer.report = reported.id and exists (select from answering where answering.leads and answering.thing = checkpoint.thing
+                            and answering.thing_kind = checkpoint.thing_kind and answering.side <> checkpoint.side and answering.side = report_answer.side)
+                            or report_answer.report = reported.id and own and not exists (select from answering where answering.leads
+                            and answering.thing = checkpoint.thing and answering.thing_kind = checkpoint.thing_kind and answering.side <> checkpoint.side)
+                        order by side, answered_at desc, id desc) last) answered on true
+                left join closing on closing.thing = checkpoint.thing and closing.thing_kind = checkpoint.thing_kind and closing.side = checkpoint.side
+                    and closing.taken_back_at is null
+                where checkpoint.superseded_at is null and
+                """ + "(checkpoint.thing_kind, checkpoint.thing) in (select * from unnest(cast(:kinds as text[]), cast(:things as uuid[])))" + " order by checkpoint.due_on, checkpoint.id")).query(ControlSql::watched).list();
     }
 
     /// From when each thing is under control, whatever became of its first checkpoints; a thing that never was is not among them.
@@ -57,11 +80,12 @@ class ControlSql {
     void add(RegionId owner, List<Checkpoint> checkpoints) {
         if (checkpoints.isEmpty()) return;
         jdbc.sql("""
-                insert into checkpoint (id, thing_kind, thing, owner, side, kind, window_first, due_on, first_due_on, since)
-                select id, thing_kind, thing, :owner, side, kind, window_first, due_on, first_due_on, since
+                insert into checkpoint (id, thing_kind, thing, owner, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
+                select id, thing_kind, thing, :owner, side, kind, window_first, due_on, term_on, first_due_on, moves, since
                 from unnest(cast(:ids as uuid[]), cast(:kinds_of_things as text[]), cast(:things as uuid[]), cast(:sides as uuid[]),
-                        cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:set_first as date[]), cast(:since as date[]))
-                    as new(id, thing_kind, thing, side, kind, window_first, due_on, first_due_on, since)
+                        cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:of_terms as date[]), cast(:set_first as date[]), cast(:moves as integer[]),
+                        cast(:since as date[]))
+                    as new(id, thing_kind, thing, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
                 """)
                 .param("owner", owner.code())
                 .param("ids", column(checkpoints, Checkpoint::id))
@@ -71,10 +95,29 @@ class ControlSql {
                 .param("kinds", column(checkpoints, checkpoint -> word(checkpoint.due().kind())))
                 .param("firsts", column(checkpoints, checkpoint -> checkpoint.due().from().orElse(null)))
                 .param("lasts", column(checkpoints, checkpoint -> checkpoint.due().on().orElse(null)))
+                .param("of_terms", column(checkpoints, Checkpoint::termOn))
+                .param("moves", column(checkpoints, Checkpoint::moves))
                 .param("set_first", column(checkpoints, Checkpoint::firstDueOn))
                 .param("since", column(checkpoints, Checkpoint::since))
                 .update();
     }
+
+    /// Who answers for the things from now on.
+    void answer(List<Controlled> things) {
+        var rows = things.stream().flatMap(thing -> thing.answering().stream().map(office -> new Office(thing.thing(), office))).toList();
+        of(things.stream().map(Controlled::thing).toList(), jdbc.sql("delete from answering where " + THINGS)).update();
+        if (rows.isEmpty()) return;
+        jdbc.sql("""
+                insert into answering (thing_kind, thing, side, organisation, leads)
+                select * from unnest(cast(:kinds as text[]), cast(:things as uuid[]), cast(:sides as uuid[]), cast(:offices as uuid[]), cast(:leads as boolean[]))
+                """)
+                .param("kinds", column(rows, row -> word(row.thing().kind()))).param("things", column(rows, row -> row.thing().id()))
+                .param("sides", column(rows, row -> row.office().side())).param("offices", column(rows, row -> row.office().organisation()))
+                .param("leads", column(rows, row -> row.office().leads()))
+                .update();
+    }
+
+    private record Office(Reference thing, Answering office) {}
 
     void supersede(List<Renewal.Superseded> gone) {
         if (gone.isEmpty()) return;
@@ -104,8 +147,8 @@ class ControlSql {
     void exclude(List<Reference> things) {
         of(things, jdbc.sql("""
                 update checkpoint set
-                    superseded_at = case when exists (select from report where report.checkpoint = checkpoint.id) then null else now() end,
-                    lifted_at = case when exists (select from report where report.checkpoint = checkpoint.id) then coalesce(lifted_at, now()) end
+                    superseded_at = case when exists (select from report where report.checkpoint = checkpoint.id and report.sent_at is not null) then null else now() end,
+                    lifted_at = case when exists (select from report where report.checkpoint = checkpoint.id and report.sent_at is not null) then coalesce(lifted_at, now()) end
                 where superseded_at is null and
                 """ + THINGS)).update();
     }
@@ -128,8 +171,25 @@ class ControlSql {
     private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
         return new Checkpoint(new CheckpointId(row.getObject("id", UUID.class)), thing(row), new SideId(row.getObject("side", UUID.class)),
                 new Due(Due.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), day(row, "window_first"), day(row, "due_on")),
-                row.getObject("first_due_on", LocalDate.class), row.getObject("since", LocalDate.class),
+                row.getObject("term_on", LocalDate.class), row.getObject("first_due_on", LocalDate.class), row.getInt("moves"), row.getObject("since", LocalDate.class),
                 row.getObject("lifted_at") != null, row.getBoolean("reported"));
+    }
+
+    private static Watched watched(ResultSet row, int number) throws SQLException {
+        var checkpoint = checkpoint(row, number);
+        var report = Optional.ofNullable(row.getString("state")).map(ReportState::of);
+        var sentOn = row.getObject("sent_on", LocalDate.class);
+        return new Watched(checkpoint, new CheckpointFacts(checkpoint.due(), checkpoint.lifted(), report.map(state -> new CheckpointFacts.Reported(state, sentOn)),
+                answers(row), row.getInt("asked"), day(row, "closed_on")));
+    }
+
+    private static List<CheckpointFacts.Answer> answers(ResultSet row) throws SQLException {
+        var words = row.getArray("words");
+        if (words == null) return List.of();
+        var days = (java.sql.Date[]) row.getArray("days").getArray();
+        var answers = new ArrayList<CheckpointFacts.Answer>();
+        for (var word : (String[]) words.getArray()) answers.add(new CheckpointFacts.Answer(AnswerWord.of(word), days[answers.size()].toLocalDate()));
+        return answers;
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

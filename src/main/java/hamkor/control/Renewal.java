@@ -47,7 +47,7 @@ final class Renewal {
     /// A year that was promised under a plan without an end is not taken back.
     private ControlBasis withWhatWasPromised(Controlled thing, Map<SideId, List<Checkpoint>> bySide) {
         if (!Checkpoints.repeats(thing.term())) return basis;
-        return bySide.values().stream().flatMap(List::stream).flatMap(checkpoint -> checkpoint.due().on().stream()).max(LocalDate::compareTo)
+        return bySide.values().stream().flatMap(List::stream).flatMap(checkpoint -> Optional.ofNullable(checkpoint.termOn()).stream()).max(LocalDate::compareTo)
                 .map(basis::promisedAtLeastTo).orElse(basis);
     }
 
@@ -55,7 +55,7 @@ final class Renewal {
         var gone = new ArrayList<>(standing);
         var missing = new ArrayList<Due>();
         for (var due : wanted) {
-            var same = gone.stream().filter(checkpoint -> checkpoint.due().equals(due)).findFirst();
+            var same = gone.stream().filter(checkpoint -> checkpoint.ofTerm().equals(due)).findFirst();
             same.ifPresentOrElse(checkpoint -> {
                 gone.remove(checkpoint);
                 if (checkpoint.lifted()) restored.add(checkpoint.id());
@@ -68,7 +68,8 @@ final class Renewal {
         for (var due : missing) {
             var id = CheckpointId.make();
             var first = due.on().map(day -> moved.map(Checkpoint::firstDueOn).orElse(day)).orElse(null);
-            added.add(new Checkpoint(id, thing.thing(), side, due, first, since, false, false));
+            int moves = moved.map(checkpoint -> checkpoint.moves() + 1).orElse(0);
+            added.add(new Checkpoint(id, thing.thing(), side, due, due.on().orElse(null), first, moves, since, false, false));
             if (moved.isPresent()) instead = Optional.of(id);
         }
         for (var checkpoint : gone) end(checkpoint, instead);

@@ -1,7 +1,5 @@
 package hamkor.control;
 
-import hamkor.control.CheckpointFacts.State;
-import hamkor.control.CheckpointFacts.Word;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -23,12 +21,12 @@ public record Standing(Status status, int days, Optional<LocalDate> since, Optio
     /// @param today in the region of the side that answers for it: a date is due until that day ends there
     /// @param soon within how many days, the last one included, a date is due soon
     static Standing of(CheckpointFacts facts, LocalDate today, int soon) {
-        boolean objected = facts.answered(Word.OBJECTED).isPresent();
+        boolean objected = facts.answered(AnswerWord.OBJECTED).isPresent();
         if (facts.closedOn().isPresent()) return plain(Status.CLOSED).withLate(facts).withDisagreement(objected);
         if (facts.isReportedDone()) {
             var past = (int) Math.max(0, pastDays(facts, today));
             if (facts.isConfirmedByAll()) return plain(Status.CONFIRMED).withLate(facts);
-            var returned = facts.answered(Word.RETURNED);
+            var returned = facts.answered(AnswerWord.RETURNED);
             if (returned.isPresent() && !facts.lifted()) return new Standing(Status.RETURNED, past, returned, OptionalInt.empty(), objected, false).withLate(facts);
             if (!objected && returned.isEmpty())
                 return new Standing(Status.AWAITING, past, Optional.of(facts.report().orElseThrow().on()), OptionalInt.empty(), false, false).withLate(facts);
@@ -47,7 +45,7 @@ public record Standing(Status status, int days, Optional<LocalDate> since, Optio
         boolean near = left.filter(days -> days >= 0 && days <= soon).isPresent() && (dated || unreported);
         if (near) return new Standing(Status.SOON, left.get(), Optional.empty(), OptionalInt.empty(), false, unreported);
         boolean begun = dated && facts.due().from().filter(from -> !from.isAfter(today)).isPresent();
-        boolean saidSo = facts.report().filter(last -> last.state() == State.IN_PROGRESS).isPresent();
+        boolean saidSo = facts.report().filter(last -> last.state() == ReportState.IN_PROGRESS).isPresent();
         if (begun || saidSo) return plain(Status.PROGRESS);
         return plain(facts.due().kind() == Due.Kind.CONDITIONAL ? Status.WAITING : Status.PLANNED);
     }

@@ -3,7 +3,6 @@ package hamkor.measure;
 import hamkor.control.Controlled;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
-import hamkor.id.SideId;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What becomes of the measures of a roadmap when a plan follows the edition in force: every row gets its identity, and what the
 /// plan names no longer is excluded.
@@ -63,17 +61,11 @@ final class Succession {
         return difference.count(kind);
     }
 
-    /// Each side that leads answers by checkpoints of its own.
     List<Controlled> controlled() {
         var controlled = new ArrayList<Controlled>();
         for (int i = 0; i < measures.size(); i++)
-            controlled.add(new Controlled(Reference.to(identities.get(i)), measures.get(i).term(), leading(measures.get(i))));
+            controlled.add(new Controlled(Reference.to(identities.get(i)), measures.get(i).term(), Executor.answering(measures.get(i).executors().stream().map(PlannedExecutor::executor).toList())));
         return controlled;
-    }
-
-    private static Set<SideId> leading(PlannedMeasure measure) {
-        return measure.executors().stream().map(PlannedExecutor::executor).filter(executor -> executor.role() == Executor.Role.LEAD)
-                .map(Executor::side).collect(Collectors.toSet());
     }
 
     private static Refusal refused(String key, PlannedMeasure measure) {

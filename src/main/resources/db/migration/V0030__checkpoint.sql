@@ -1,6 +1,8 @@
 -- By when something must have happened, for each side that leads a thing; which thing, only its module knows.
 -- kind: dated, to be done by the day; conditional and undated ask for a statement and are never overdue.
--- window_first: the first day of its window, where the term has one. due_on: the last day in time. first_due_on: the day set first, whatever it was moved to. since: the entry into force of the edition that first put
+-- window_first: the first day of its window, where the term has one. due_on: the last day in time. term_on: the day that the term gives,
+-- before a holiday or an agreed extension moved it. first_due_on: the day set first, whatever it was moved to. moves: how often an edition
+-- or an extension moved it. since: the entry into force of the edition that first put
 -- the thing under control, from which its days are counted.
 -- superseded: an edition sets this date no longer, and nothing was reported on it; by: the one that stands in its place.
 -- lifted: an edition sets it no longer, but something was reported on it, so it stays.
@@ -13,7 +15,9 @@ create table checkpoint (
     kind text not null,
     window_first date,
     due_on date,
+    term_on date,
     first_due_on date,
+    moves integer not null default 0,
     since date not null,
     lifted_at timestamptz,
     superseded_at timestamptz,
@@ -22,20 +26,7 @@ create table checkpoint (
     constraint checkpoint_kind_known check (kind in ('dated', 'conditional', 'undated')),
     constraint checkpoint_dated_has_day check (kind <> 'dated' or due_on is not null),
     constraint checkpoint_window_in_order check (window_first <= due_on),
-    constraint checkpoint_first_day_is_kept check (due_on is null or first_due_on is not null),
+    constraint checkpoint_first_day_is_kept check ((due_on is null) = (term_on is null) and (due_on is null or first_due_on is not null)),
     constraint checkpoint_gone_only_when_superseded check (superseded_by is null or superseded_at is not null));
 create unique index checkpoint_once on checkpoint (thing, thing_kind, side, kind, due_on, window_first) nulls not distinct where superseded_at is null;
 create index checkpoint_by_thing on checkpoint (thing);
-
--- What a side's lead says of a checkpoint. A correction is a new report.
-create table report (
-    id uuid constraint report_pk primary key,
-    checkpoint uuid not null constraint report_of_checkpoint references checkpoint,
-    side uuid not null constraint report_of_side references party,
-    by_person uuid not null,
-    state text not null,
-    text jsonb,
-    sent_at timestamptz not null,
-    constraint report_state_known check (state in ('in_progress', 'done', 'not_met')),
-    constraint report_text_is_text check (text is null or is_language_text(text)));
-create index report_by_checkpoint on report (checkpoint);

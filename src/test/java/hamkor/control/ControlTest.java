@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
+import hamkor.access.Rights;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
+import hamkor.directory.Organisations;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
@@ -16,10 +18,10 @@ import hamkor.term.Term;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -39,13 +41,16 @@ class ControlTest {
     private static final Term MONTHLY = new Term.Recurring("ежемесячно", Recurrence.every(1, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty());
     private static final Term ALWAYS = new Term.Continuous("постоянно", Optional.empty(), Optional.empty());
     private static Story story;
+    private static Map<SideId, RegionId> regions;
     private static SideId omsk;
     private static SideId bukhara;
     private Reference thing;
 
     @BeforeAll static void begin() {
         story = new Story();
-        var sides = story.door(Agreements.class).agreement(story.agreement("RU-OMS", "UZ-BU")).sides().stream().map(Side::id).toList();
+        var agreement = story.door(Agreements.class).agreement(story.agreement("RU-OMS", "UZ-BU"));
+        regions = agreement.regionsBySide();
+        var sides = agreement.sides().stream().map(Side::id).toList();
         omsk = sides.getFirst();
         bukhara = sides.getLast();
     }
@@ -67,11 +72,16 @@ class ControlTest {
     }
 
     private static void put(ControlBasis basis, Controlled... things) {
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, basis, List.of(things)));
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, regions, basis, List.of(things)));
+    }
+
+    private static Controlled controlled(Reference thing, Term term, SideId... sides) {
+        return new Controlled(thing, term, Arrays.stream(sides).map(side ->
+                new Answering(side, story.door(Organisations.class).ofRegion(regions.get(side)).getFirst().id(), true)).toList());
     }
 
     private void put(String inForceOn, Term term, SideId... sides) {
-        put(inForceOn(inForceOn), new Controlled(thing, term, Set.of(sides)));
+        put(inForceOn(inForceOn), controlled(thing, term, sides));
     }
 
     private static void exclude(Reference thing) {
@@ -92,8 +102,7 @@ class ControlTest {
     }
 
     private static void report(Checkpoint checkpoint) {
-        story.jdbc.sql("insert into report (id, checkpoint, side, by_person, state, sent_at) values (:id, :checkpoint, :side, :id, 'in_progress', now())")
-                .param("id", UUID.randomUUID()).param("checkpoint", checkpoint.id().value()).param("side", checkpoint.side().value()).update();
+        story.report(checkpoint.id().value(), ReportState.IN_PROGRESS);
     }
 
     @Test void eachSideThatLeadsAnswersByItsOwn() {
@@ -217,16 +226,16 @@ class ControlTest {
     @Test void aLargePlanTakesAHandfulOfStatements() {
         var counted = new AtomicInteger();
         var database = story.door(JdbcClient.class);
-        var things = IntStream.range(0, 300).mapToObj(_ -> new Controlled(Reference.to(MeasureId.make()), QUARTERLY, Set.of(omsk, bukhara))).toList();
-        var counting = new Control(new ControlSql(counting(database, counted)));
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, inForceOn("2025-10-22"), things));
-        assertThat(counted).as("the first time").hasValue(4);
+        var things = IntStream.range(0, 300).mapToObj(_ -> controlled(Reference.to(MeasureId.make()), QUARTERLY, omsk, bukhara)).toList();
+        var counting = new Control(new ControlSql(counting(database, counted)), story.door(Rights.class));
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, regions, inForceOn("2025-10-22"), things));
+        assertThat(counted).as("the first time").hasValue(6);
         var references = things.stream().map(Controlled::thing).toList();
         assertThat(story.door(ControlSql.class).standing(references)).hasSize(3000);
         counted.set(0);
-        var monthly = things.stream().map(thing -> new Controlled(thing.thing(), MONTHLY, Set.of(omsk))).toList();
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, inForceOn("2026-05-04"), monthly));
-        assertThat(counted).as("all of it replaced").hasValue(5);
+        var monthly = things.stream().map(thing -> controlled(thing.thing(), MONTHLY, omsk)).toList();
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, regions, inForceOn("2026-05-04"), monthly));
+        assertThat(counted).as("all of it replaced").hasValue(7);
         counted.set(0);
         assertThat(counting.standings(references, Map.of(omsk, day("2026-07-28"), bukhara, day("2026-07-28")))).hasSize(300);
         assertThat(counted).as("how it stands").hasValue(2);
@@ -241,7 +250,7 @@ class ControlTest {
 
     @Test void controlStandsInTheTransactionOfItsEdition() {
         var nothing = inForceOn("2025-10-22");
-        assertThatThrownBy(() -> story.door(Control.class).put(OWNER, nothing, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> story.door(Control.class).put(OWNER, regions, nothing, List.of())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> story.door(Control.class).exclude(List.of())).isInstanceOf(IllegalStateException.class);
     }
 }

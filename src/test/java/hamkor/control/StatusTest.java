@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hamkor.control.CheckpointFacts.Answer;
 import hamkor.control.CheckpointFacts.Reported;
-import hamkor.control.CheckpointFacts.State;
-import hamkor.control.CheckpointFacts.Word;
 import hamkor.id.CheckpointId;
 import hamkor.id.SideId;
 import hamkor.term.Span;
@@ -41,9 +39,9 @@ class StatusTest {
     }
 
     private static CheckpointFacts facts(String due, String report, String answers, String closed) {
-        var reported = Optional.ofNullable(report).map(text -> new Reported(State.valueOf(text.split(" ")[0]), day(text.split(" ")[1])));
+        var reported = Optional.ofNullable(report).map(text -> new Reported(ReportState.valueOf(text.split(" ")[0]), day(text.split(" ")[1])));
         var given = answers == null ? List.<Answer>of() : Arrays.stream(answers.replaceFirst(" of \\d", "").split(", "))
-                .map(text -> new Answer(Word.valueOf(text.split(" ")[0]), day(text.split(" ")[1]))).toList();
+                .map(text -> new Answer(AnswerWord.valueOf(text.split(" ")[0]), day(text.split(" ")[1]))).toList();
         int asked = answers != null && answers.contains(" of ") ? Integer.parseInt(answers.substring(answers.length() - 1)) : 1;
         return new CheckpointFacts(due(due), due.startsWith("lifted"), reported, given, asked, Optional.ofNullable(closed).map(StatusTest::day));
     }
@@ -83,7 +81,7 @@ class StatusTest {
 
     private static CheckpointStanding checkpoint(String due, String report, String answers, String closed) {
         var facts = facts(due, report, answers, closed);
-        return new CheckpointStanding(CheckpointId.make(), facts.due().from(), facts.due().on(), facts.due().on(), facts.due().kind() != Due.Kind.DATED,
+        return new CheckpointStanding(CheckpointId.make(), facts.due().from(), facts.due().on(), facts.due().on(), facts.due().on(), 0, facts.due().kind() != Due.Kind.DATED,
                 facts.lifted(), Standing.of(facts, TODAY, SOON));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.audit.Actor;
+import hamkor.control.ReportState;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
@@ -141,11 +142,8 @@ class EditionsTest {
     }
 
     private static void report(MeasureId measure, String dueOn) {
-        story.jdbc.sql("""
-                insert into report (id, checkpoint, side, by_person, state, sent_at)
-                select gen_random_uuid(), id, side, gen_random_uuid(), 'in_progress', now() from checkpoint
-                where thing = :thing and due_on = cast(:due as date) and superseded_at is null
-                """).param("thing", measure.value()).param("due", dueOn).update();
+        story.jdbc.sql("select id from checkpoint where thing = :thing and due_on = cast(:due as date) and superseded_at is null")
+                .param("thing", measure.value()).param("due", dueOn).query(UUID.class).list().forEach(checkpoint -> story.report(checkpoint, ReportState.IN_PROGRESS));
     }
 
     private static void assertRefused(String key, Runnable act) {

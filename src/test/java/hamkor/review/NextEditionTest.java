@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.access.Acting;
+import hamkor.control.ReportState;
 import hamkor.export.RoadmapFiles;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
@@ -197,10 +198,7 @@ class NextEditionTest {
     /// @return the checkpoint
     private UUID report(MeasureId measure) {
         var checkpoint = checkpoints(measure, "due_on is not null").getFirst();
-        story.jdbc.sql("""
-                insert into report (id, checkpoint, side, by_person, state, sent_at)
-                select gen_random_uuid(), id, side, :person, 'done', now() from checkpoint where id = :id
-                """).param("person", omsk.person().value()).param("id", checkpoint).update();
+        story.report(checkpoint, ReportState.DONE);
         return checkpoint;
     }
 

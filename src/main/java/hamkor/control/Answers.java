@@ -1,0 +1,85 @@
+package hamkor.control;
+
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
+import hamkor.audit.Act;
+import hamkor.audit.Audit;
+import hamkor.directory.Regions;
+import hamkor.id.ActId;
+import hamkor.id.ReportId;
+import hamkor.language.LanguageText;
+import hamkor.language.Refusal;
+import hamkor.term.BusinessClock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The word of the other side on a report of 'done'. A side may change its word while the report is the last one; the word before
+/// stays in the history. Where one side alone leads, its own curator says it, but never the one who reported.
+@Component
+public class Answers {
+    private final ReportSql sql;
+    private final ActSql acts;
+    private final Rights rights;
+    private final Audit audit;
+    private final Regions regions;
+    private final BusinessClock clock;
+    private final TransactionOperations transaction;
+
+    Answers(ReportSql sql, ActSql acts, Rights rights, Audit audit, Regions regions, BusinessClock clock, TransactionOperations transaction) {
+        this.sql = sql;
+        this.acts = acts;
+        this.rights = rights;
+        this.audit = audit;
+        this.regions = regions;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /// Says it. The same word with the same remark again changes nothing.
+    ///
+    /// @param remark what to rework, or why it is not so
+    /// @throws Refusal.NotAllowed where it is for another side to say
+    /// @throws Refusal.Invalid where nothing is to be answered, or a remark is missing
+    /// @throws Refusal.ChangedMeanwhile where a newer report was sent
+    public void answer(Acting by, ReportId id, AnswerWord word, Optional<LanguageText> remark) {
+        transaction.executeWithoutResult(_ -> {
+            var report = sql.report(id).filter(Report::isSent).orElseThrow(Reports::none);
+            var checkpoint = acts.held(report.checkpoint()).orElseThrow(Reports::none);
+            rights.require(by, Deed.ANSWER_REPORT, checkpoint.thing());
+            var voice = voice(by, checkpoint, report);
+            if (report.part() || !report.text().state().equals(Optional.of(ReportState.DONE))) throw new Refusal.Invalid(Reports.class, "answer.asks-none");
+            if (!sql.last(report.checkpoint()).equals(Optional.of(id))) throw new Refusal.ChangedMeanwhile(Reports.class, "answer.newer-report");
+            if (acts.isClosed(checkpoint)) throw new Refusal.Invalid(Reports.class, "report.closed");
+            if (word != AnswerWord.CONFIRMED && remark.isEmpty()) throw new Refusal.Invalid(Reports.class, "answer.no-remark");
+            var answer = new ReportAnswer(voice.side(), voice.own(), word, remark, clock.today(regions.region(by.region()).zone()), clock.now(), by.actor());
+            var before = sql.report(id).orElseThrow().answers().stream().filter(given -> given.side().equals(voice.side())).findFirst();
+            if (before.filter(given -> given.word() == word && given.remark().equals(remark)).isPresent()) return;
+            sql.answer(ActId.make().value(), id, answer);
+            var told = new HashMap<String, Object>();
+            told.put("report", id.toString());
+            told.put("word", word.word());
+            remark.ifPresent(words -> told.put("remark", words));
+            audit.record(by.actor(), by.region(), new Act("report-answered", checkpoint.thing(),
+                    before.<Map<String, Object>>map(given -> Map.of("word", given.word().word())).orElse(Map.of()), told));
+        });
+    }
+
+    /// Whether the person could answer this report, as far as their side and role go.
+    public boolean isAsked(Acting who, Report report) {
+        return report.isSent() && !report.part() && report.text().state().equals(Optional.of(ReportState.DONE))
+                && acts.checkpoint(report.checkpoint()).filter(checkpoint -> rights.may(who, Deed.ANSWER_REPORT, checkpoint.thing())
+                        && voices(who, checkpoint, report).isPresent()).isPresent();
+    }
+
+    private ActSql.Voice voice(Acting by, Held checkpoint, Report report) {
+        return voices(by, checkpoint, report).orElseThrow(() -> new Refusal.NotAllowed(Reports.class, "answer.of-another-side"));
+    }
+
+    private Optional<ActSql.Voice> voices(Acting by, Held checkpoint, Report report) {
+        return acts.voice(checkpoint, by.region()).filter(voice -> !voice.own() || !report.by().person().equals(Optional.of(by.person())));
+    }
+}
