@@ -82,7 +82,7 @@ final class AgreementForm {
     /// @param stored what is amended; its parties where they can no longer change, its place where nobody touched it
     Optional<Paper> paper(Optional<Agreement> stored, boolean partiesStay) {
         var kind = kind();
-        var regions = partiesStay ? stored.orElseThrow().paper().regions() : regions();
+        var regions = partiesStay ? stored.orElseThrow().paper().regions() : regions(stored.map(Agreement::owner));
         var title = title();
         var signedOn = signedOn();
         var signedAt = signedAt(stored.flatMap(Agreement::signedAt));
@@ -95,7 +95,8 @@ final class AgreementForm {
         return kind;
     }
 
-    private List<RegionId> regions() {
+    /// @param owner who entered what is amended
+    private List<RegionId> regions(Optional<RegionId> owner) {
         var regions = new ArrayList<RegionId>();
         var seen = new HashSet<String>();
         for (int place : places()) {
@@ -108,6 +109,7 @@ final class AgreementForm {
         }
         if (regions.size() < 2) complain(party(form.typed(party(1)).isEmpty() ? 1 : 2), "complaint.parties-few");
         else if (!regions.contains(own)) complain(party(1), "complaint.parties-own");
+        else if (owner.filter(region -> !regions.contains(region)).isPresent()) complain(party(1), "agreement.owner-stays");
         return regions;
     }
 

@@ -73,8 +73,8 @@ public class Agreements {
     /// Puts right what was entered.
     ///
     /// @param version that the person saw
-    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own is not among them, or the parties
-    ///     are others while something stands under the agreement
+    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own or the owner is not among them, or the
+    ///     parties are others while something stands under the agreement
     /// @throws Refusal.ChangedMeanwhile where another amended it since
     public void amend(Acting by, AgreementId id, int version, Paper paper) {
         rights.require(by, Deed.AMEND_AGREEMENT, Reference.to(id));
@@ -84,6 +84,7 @@ public class Agreements {
             var before = sql.locked(id).orElseThrow(Agreements::none);
             if (before.version() != version) throw new Refusal.ChangedMeanwhile(Agreements.class, "agreement.changed");
             if (before.paper().equals(paper)) return;
+            if (!paper.regions().contains(before.owner())) throw new Refusal.Invalid(Agreements.class, "agreement.owner-stays");
             if (!before.paper().regions().equals(paper.regions())) setParties(id, paper.regions());
             sql.amend(id, version, paper);
             record(by.actor(), before, paper);

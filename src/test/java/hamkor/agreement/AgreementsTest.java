@@ -163,6 +163,13 @@ class AgreementsTest {
         assertThat(story.door(Rights.class).may(story.curator("UZ-BU"), Deed.SEE, Reference.to(id))).isFalse();
     }
 
+    /// The record of an agreement is its owner's; a region that is no party may not even see it.
+    @Test void thePartnerCannotPutTheOwnerOut() {
+        var id = entered(OMSK, BUKHARA);
+        assertRefused(Refusal.Invalid.class, "agreement.owner-stays", () -> agreements().amend(story.curator("UZ-BU"), id, 1, paper("Соглашение о сотрудничестве", NAVOI, BUKHARA)));
+        assertThat(regions(id)).containsExactly(OMSK, BUKHARA);
+    }
+
     @Test void onceARoadmapStandsUnderItThePartiesStay() {
         var id = entered(OMSK, BUKHARA);
         assertThat(agreements().mayChangeParties(id)).isTrue();
