@@ -16,6 +16,8 @@ public enum Deed {
     APPROVE_DRAFT(Set.of(Role.CURATOR)),
     /// Adding an organisation to the own region or to one with which it shares an agreement: its papers are the first to name it.
     ADD_ORGANISATION(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    /// Saying that words of a draft mean an organisation, of the own region or of one with which it shares an agreement.
+    ADD_ALIAS(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     /// Saying how the own region and its organisations are called.
     AMEND_DIRECTORY(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     /// Saying how a measure of the own office stands, with what shows it.
@@ -30,6 +32,9 @@ public enum Deed {
     CLOSE(Set.of(Role.CURATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),
     READ_AUDIT(Set.of(Role.AUDITOR));
+
+    /// Those that reach the organisations of partners.
+    private static final Set<Deed> AMONG_PARTNERS = EnumSet.of(ADD_ORGANISATION, ADD_ALIAS);
 
     private final Set<Role> roles;
     private final boolean ofOffice;
@@ -46,6 +51,10 @@ public enum Deed {
 
     boolean isOfOffice() {
         return ofOffice;
+    }
+
+    boolean reachesPartners() {
+        return AMONG_PARTNERS.contains(this);
     }
 
     boolean isFor(Acting who) {

@@ -65,7 +65,7 @@ public class Rights {
     }
 
     public boolean may(Acting who, Deed deed, RegionId region) {
-        return deed.isFor(who) && (region.equals(who.region()) || deed == Deed.ADD_ORGANISATION && partnersOf(who.region()).contains(region));
+        return deed.isFor(who) && (region.equals(who.region()) || deed.reachesPartners() && partnersOf(who.region()).contains(region));
     }
 
     /// With whom a region shares an agreement; without itself.

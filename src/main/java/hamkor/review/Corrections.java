@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -131,28 +132,35 @@ public class Corrections {
     ///
     /// @throws Refusal.Invalid where another of the region is called so
     OrganisationId addOrganisation(Acting by, DraftId id, SideId side, LanguageText name, Organisation.Kind kind) {
-        return meaning(by, id, side, review -> organisations.add(by.actor(), review.agreement().side(side).region(), kind, name, List.of()));
+        return meaning(by, id, side, Deed.ADD_ORGANISATION, review -> organisations.add(by.actor(), review.agreement().side(side).region(), kind, name, List.of()));
     }
 
     /// Says that words of the draft mean an organisation: from then on every executor called so is it.
     ///
     /// @param version of the organisation, from which the person began
-    /// @throws Refusal.Invalid where another of the region is called so, or it is of another side
+    /// @throws Refusal.Invalid where another of the region is called so, it is of another side, or a partner's and a person typed the words
     void addAlias(Acting by, DraftId id, SideId side, OrganisationId organisation, int version, LanguageText words) {
-        meaning(by, id, side, review -> {
-            if (!organisations.organisation(organisation).region().equals(review.agreement().side(side).region()))
-                throw new Refusal.Invalid(Drafts.class, "organisation.of-another-side");
+        meaning(by, id, side, Deed.ADD_ALIAS, review -> {
+            var region = review.agreement().side(side).region();
+            if (!organisations.organisation(organisation).region().equals(region)) throw new Refusal.Invalid(Drafts.class, "organisation.of-another-side");
+            if (!region.equals(by.region()) && !isRead(review, words)) throw new Refusal.Invalid(Drafts.class, "organisation.words-not-read");
             organisations.addAlias(by.actor(), organisation, words, version);
             return organisation;
         });
     }
 
-    private OrganisationId meaning(Acting by, DraftId id, SideId side, Function<Review, OrganisationId> given) {
+    /// Whether the document itself calls an executor so. Anything else a partner's organisations would be called by whoever types it.
+    private boolean isRead(Review review, LanguageText words) {
+        var takenIn = review.rows().stream().map(Settled::row).filter(row -> row.asRead().isEmpty()).map(DraftRow::number).toList();
+        var read = Stream.concat(review.rows().stream().flatMap(row -> row.row().asRead().stream()), rows.first(review.draft().id(), takenIn).stream());
+        return read.flatMap(content -> content.executors().stream()).anyMatch(executor -> Settled.key(executor.words()).equals(Settled.key(words)));
+    }
+
+    private OrganisationId meaning(Acting by, DraftId id, SideId side, Deed deed, Function<Review, OrganisationId> given) {
         rights.require(by, Deed.CORRECT_DRAFT, Reference.to(id));
-        rights.require(by, Deed.AMEND_DIRECTORY);
         return transaction.execute(_ -> {
             var review = reviews.toChange(id);
-            review.agreement().side(side);
+            rights.require(by, deed, review.agreement().side(side).region());
             var organisation = given.apply(review);
             acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
             return organisation;

@@ -119,6 +119,13 @@ class DraftRowSql {
                 .query((row, _) -> RowJson.read(row.getString(1))).list().stream().findFirst();
     }
 
+    /// Of rows that people took in, what the document says in them.
+    List<RowContent> first(DraftId draft, Collection<Integer> numbers) {
+        return jdbc.sql("select content from draft_row_version where draft = :draft and number = any(:numbers) and version = 1")
+                .param("draft", draft.value()).param("numbers", numbers.toArray(Integer[]::new))
+                .query((row, _) -> RowJson.read(row.getString("content"))).list();
+    }
+
     private static final String ROW = """
             select row.*, last.by_name, last.by_region, last.at
             from draft_row row left join draft_row_version last

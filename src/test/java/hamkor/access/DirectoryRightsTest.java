@@ -43,6 +43,12 @@ class DirectoryRightsTest {
         assertThatThrownBy(() -> rights.require(story.curator("UZ-NW"), Deed.ADD_ORGANISATION, OMSK)).isInstanceOf(Refusal.NotAllowed.class);
     }
 
+    @Test void aCuratorSaysWhatDraftsCallThePartnersOrganisationsToo() {
+        assertThat(rights.may(story.curator("RU-OMS"), Deed.ADD_ALIAS, BUKHARA)).isTrue();
+        assertThat(rights.may(story.curator("RU-OMS"), Deed.ADD_ALIAS, NAVOI)).isFalse();
+        assertThat(rights.may(story.leader("RU-OMS"), Deed.ADD_ALIAS, OMSK)).isFalse();
+    }
+
     @Test void partnersAreThoseWithWhomARegionSharesAnAgreement() {
         assertThat(rights.partnersOf(OMSK)).containsExactly(BUKHARA);
         assertThat(rights.partnersOf(NAVOI)).isEmpty();

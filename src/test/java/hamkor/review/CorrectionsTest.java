@@ -220,6 +220,28 @@ class CorrectionsTest {
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
+    @Test void wordsThatAPersonTypedBecomeNoNameOfThePartners() {
+        int number = firstRow();
+        var typed = new RowExecutor(russian("Выдуманное управление"), Optional.of(side("UZ-NW")), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        corrections.correct(omsk, draft, number, 1, row -> row.with(List.of(typed)));
+        var organisations = story.door(Organisations.class);
+        var known = organisations.add(navoi.actor(), navoi.region(), Organisation.Kind.OTHER, russian("Управление всего навоийского"), List.of());
+        assertThatThrownBy(() -> corrections.addAlias(omsk, draft, side("UZ-NW"), known, 1, typed.words()))
+                .isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.key()).isEqualTo("organisation.words-not-read"));
+        corrections.addAlias(navoi, draft, side("UZ-NW"), known, 1, typed.words());
+        assertThat(organisations.calledIn(List.of(navoi.region())).by(navoi.region(), typed.words())).contains(known);
+    }
+
+    @Test void wordsOfTheDocumentMayBecomeNamesOfThePartners() {
+        var organisations = story.door(Organisations.class);
+        var called = organisations.calledIn(List.of(navoi.region()));
+        var words = review().rows().stream().flatMap(row -> row.content().executors().stream()).map(RowExecutor::words)
+                .filter(read -> called.by(navoi.region(), read).isEmpty()).findFirst().orElseThrow();
+        var known = organisations.add(navoi.actor(), navoi.region(), Organisation.Kind.OTHER, russian("Хокимият города"), List.of());
+        corrections.addAlias(omsk, draft, side("UZ-NW"), known, 1, words);
+        assertThat(organisations.calledIn(List.of(navoi.region())).by(navoi.region(), words)).contains(known);
+    }
+
     @Test void aLeadThatNobodyKnowsIsAProblemACoExecutorIsNone() {
         int number = firstRow();
         var known = new RowExecutor(russian("Министерство культуры"), Optional.of(side("RU-OMS")), Optional.empty(), Optional.empty(), false, false, Optional.empty());
