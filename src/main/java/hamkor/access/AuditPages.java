@@ -78,7 +78,7 @@ class AuditPages implements Part {
         var told = teller.everything(entries, zone, language);
         var lines = new ArrayList<AuditView.Line>();
         for (int i = 0; i < entries.size(); i++)
-            lines.add(new AuditView.Line(String.valueOf(entries.get(i).number()), told.get(i), page(entries.get(i).about())));
+            lines.add(new AuditView.Line(String.valueOf(entries.get(i).number()), told.get(i), page(who, entries.get(i).about())));
         var view = new AuditView(acts(chosen, language), day(from).map(LocalDate::toString).orElse(""), day(until).map(LocalDate::toString).orElse(""),
                 entries.isEmpty() ? words.say("audit.none") : words.say("audit.shown", entries.getLast().number(), entries.getFirst().number()), lines,
                 entries.size() == AT_ONCE ? Optional.of(earlier(act, from, until, entries.getLast())) : Optional.empty());
@@ -99,14 +99,14 @@ class AuditPages implements Part {
                 .queryParam("before", last.number()).encode().build().toUriString();
     }
 
-    /// The pages of what lies in modules above are known by their addresses alone.
-    private static Optional<String> page(Reference about) {
+    /// The pages of what lies in modules above are known by their addresses alone; a draft is not shown to everybody who reads the record.
+    private Optional<String> page(Acting who, Reference about) {
         return switch (about.kind()) {
             case ORGANISATION -> Optional.of("/organisations/" + about.id());
             case PERSON -> Optional.of("/people/" + about.id());
             case AGREEMENT -> Optional.of("/agreements/" + about.id());
             case ROADMAP -> Optional.of("/roadmaps/" + about.id());
-            case DRAFT -> Optional.of("/drafts/" + about.id());
+            case DRAFT -> rights.may(who, Deed.SEE_DRAFT) ? Optional.of("/drafts/" + about.id()) : Optional.empty();
             case MEASURE -> Optional.of("/measures/" + about.id());
             case REGION, EDITION -> Optional.empty();
         };
