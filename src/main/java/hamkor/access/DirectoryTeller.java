@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 class DirectoryTeller {
     private static final Map<Language, Words> WORDS = Words.beside(DirectoryTeller.class, Organisations.class, Audit.class);
     private static final int LATEST = 20;
+    /// What is done with a person in the directory. How they sign in, their roles and links are no matter of their colleagues.
+    private static final List<String> OF_A_PERSON = List.of("person-added", "person-amended");
 
     private final Regions regions;
     private final Audit audit;
@@ -92,6 +94,12 @@ class DirectoryTeller {
     /// For readers of the side whose thing it is.
     List<History.Line> history(Reference about, ZoneId zone, Language language) {
         var entries = audit.of(about, LATEST);
+        return history(entries, zone, language).told(entries);
+    }
+
+    /// For colleagues of a person.
+    List<History.Line> history(PersonId person, ZoneId zone, Language language) {
+        var entries = audit.of(Reference.to(person), OF_A_PERSON, LATEST);
         return history(entries, zone, language).told(entries);
     }
 

@@ -81,10 +81,11 @@ class PeoplePages implements Part {
         var person = own(id, who);
         var contact = people.contactsOf(List.of(id)).getOrDefault(id, Contact.NONE);
         var at = person.organisation().map(organisations::organisation).map(organisation -> DirectoryTeller.link(organisation, language));
+        var zone = regions.region(person.region()).zone();
         var view = new DirectoryView.Person(person.name().shownTo(language), DirectoryTeller.others(person.name(), "full-name", language),
                 person.post().map(post -> DirectoryTeller.all(post, "post", language)).orElse(List.of()), at, contact.email(), contact.phone(),
                 rights.may(who, Deed.MANAGE_PEOPLE) ? Optional.of("/people/" + id + "/amending") : Optional.empty(),
-                teller.history(Reference.to(id), regions.region(person.region()).zone(), language));
+                rights.may(who, Deed.READ_AUDIT) ? teller.history(Reference.to(id), zone, language) : teller.history(id, zone, language));
         return page(viewer, HttpStatus.OK, "access/peopleperson.jte", person.name().shownTo(language).text(), view);
     }
 

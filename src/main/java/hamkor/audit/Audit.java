@@ -4,6 +4,7 @@ import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public class Audit {
     /// What was done with a thing, the latest first.
     public List<Entry> of(Reference about, int limit) {
         return sql.of(about, limit);
+    }
+
+    /// Those of certain acts alone, the latest first.
+    public List<Entry> of(Reference about, Collection<String> acts, int limit) {
+        return sql.of(about, acts, limit);
     }
 
     /// Which entries of a side are asked for.

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,6 +97,14 @@ class AuditSql {
                 select * from audit_entry where about = :about and about_kind = :kind order by at desc, owner, number desc limit :limit
                 """)
                 .param("about", about.id()).param("kind", word(about.kind())).param("limit", limit)
+                .query((row, _) -> written(row)).list());
+    }
+
+    List<Entry> of(Reference about, Collection<String> acts, int limit) {
+        return readable(jdbc.sql("""
+                select * from audit_entry where about = :about and about_kind = :kind and act = any(:acts) order by at desc, owner, number desc limit :limit
+                """)
+                .param("about", about.id()).param("kind", word(about.kind())).param("acts", acts.toArray(String[]::new)).param("limit", limit)
                 .query((row, _) -> written(row)).list());
     }
 

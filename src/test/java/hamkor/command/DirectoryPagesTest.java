@@ -164,6 +164,18 @@ class DirectoryPagesTest {
         assertThat(administrator.get(person).body()).contains("Зуева Вера Ивановна", "личные данные").doesNotContain("zueva@omsk.example");
     }
 
+    private static String person(Browserless by, String name) {
+        var link = Pattern.compile("href=\"(/people/[0-9a-f-]{36})\">(?:(?!</a>)[\\s\\S])*" + name).matcher(by.get("/people").body());
+        assertThat(link.find()).as(name).isTrue();
+        return link.group(1);
+    }
+
+    @Test void howAColleagueSignsInIsAMatterOfAuditorsAlone() {
+        var page = person(omsk, "Соколова");
+        assertThat(omsk.get(page).body()).contains("Сотрудник внесён в справочник").doesNotContain("Вход выполнен", "Учётная запись открыта");
+        assertThat(Browserless.demo(site.port(), "auditor@omsk.example").get(page).body()).contains("Сотрудник внесён в справочник", "Вход выполнен");
+    }
+
     @Test void anAuditorReadsTheRecordOfTheOwnSideOnly() {
         var auditor = Browserless.demo(site.port(), "auditor@omsk.example");
         var page = auditor.get("/audit").body();
