@@ -35,8 +35,9 @@ final class DirectoryView {
 
     /// @param into of what it has become part
     /// @param people of the reader's own side; empty for another's
+    /// @param contacts whether the reader sees how they are reached
     record Organisation(Shown name, List<Name> names, String kind, Link region, Optional<Link> into, List<Alias> aliases, Optional<Amending> amending,
-            Optional<List<PersonLine>> people, List<History.Line> history) {}
+            Optional<List<PersonLine>> people, boolean contacts, List<History.Line> history) {}
 
     /// @param language for `lang`; null where nobody has said
     record Alias(String words, String language) {}
@@ -46,8 +47,9 @@ final class DirectoryView {
 
     record PersonLine(Link person, Optional<Shown> post, Optional<Link> organisation, Optional<String> email, Optional<String> phone) {}
 
+    /// @param contacts whether the reader sees how they are reached
     /// @param add empty where the reader may not
-    record People(String said, List<PersonLine> people, Optional<String> add) {}
+    record People(String said, List<PersonLine> people, boolean contacts, Optional<String> add) {}
 
     record Person(Shown name, List<Name> names, List<Name> posts, Optional<Link> organisation, Optional<String> email, Optional<String> phone,
             Optional<String> amend, List<History.Line> history) {}

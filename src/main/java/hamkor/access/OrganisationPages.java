@@ -1,11 +1,14 @@
 package hamkor.access;
 
 import hamkor.directory.Alias;
+import hamkor.directory.Contact;
 import hamkor.directory.Organisation;
 import hamkor.directory.Organisations;
 import hamkor.directory.People;
+import hamkor.directory.Person;
 import hamkor.directory.Regions;
 import hamkor.id.OrganisationId;
+import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
@@ -74,7 +77,7 @@ class OrganisationPages {
         var into = organisation.mergedInto().map(organisations::organisation).map(other -> DirectoryTeller.link(other, language));
         var view = new DirectoryView.Organisation(organisation.name().shownTo(language), DirectoryTeller.others(organisation.name(), "name", language),
                 DirectoryTeller.kind(organisation.kind(), language), DirectoryTeller.link(region, language), into, aliases(organisation),
-                amending(organisation, typed, who, language), own ? Optional.of(people(organisation, language)) : Optional.empty(),
+                amending(organisation, typed, who, language), own ? Optional.of(people(organisation, who, language)) : Optional.empty(), rights.may(who, Deed.SEE_CONTACTS),
                 own ? teller.history(Reference.to(organisation.id()), region.zone(), language) : List.of());
         return page(viewer, status, "access/organisation.jte", organisation.name().shownTo(language).text(), view);
     }
@@ -99,9 +102,10 @@ class OrganisationPages {
                 new FormChoice("language", words.say("organisation.alias.language"), Optional.empty(), options, Optional.empty())));
     }
 
-    private List<DirectoryView.PersonLine> people(Organisation organisation, Language language) {
+    private List<DirectoryView.PersonLine> people(Organisation organisation, Acting who, Language language) {
         var those = people.ofOrganisation(organisation.id());
-        return DirectoryTeller.lines(those, people.contactsOf(those.stream().map(person -> person.id()).toList()), Map.of(), language);
+        var contacts = rights.may(who, Deed.SEE_CONTACTS) ? people.contactsOf(those.stream().map(Person::id).toList()) : Map.<PersonId, Contact>of();
+        return DirectoryTeller.lines(those, contacts, Map.of(), language);
     }
 
     @PostMapping("/organisations/{id}/aliases")

@@ -68,9 +68,9 @@ class PeoplePages implements Part {
         var words = DirectoryTeller.words(language);
         var own = people.ofRegion(who.region());
         var at = organisations.of(own.stream().flatMap(person -> person.organisation().stream()).toList());
-        var lines = DirectoryTeller.lines(own, people.contactsOf(own.stream().map(Person::id).toList()), at, language);
+        var lines = DirectoryTeller.lines(own, contacts(own, who), at, language);
         var region = regions.region(who.region());
-        var view = new DirectoryView.People(words.say("people.what", region.name()), lines,
+        var view = new DirectoryView.People(words.say("people.what", region.name()), lines, rights.may(who, Deed.SEE_CONTACTS),
                 rights.may(who, Deed.MANAGE_PEOPLE) ? Optional.of("/people/adding") : Optional.empty());
         return page(viewer, HttpStatus.OK, "access/people.jte", words.say("people.title"), view);
     }
@@ -79,7 +79,7 @@ class PeoplePages implements Part {
     View person(@PathVariable PersonId id, Viewer viewer, Acting who) {
         var language = viewer.language();
         var person = own(id, who);
-        var contact = people.contactsOf(List.of(id)).getOrDefault(id, Contact.NONE);
+        var contact = contacts(List.of(person), who).getOrDefault(id, Contact.NONE);
         var at = person.organisation().map(organisations::organisation).map(organisation -> DirectoryTeller.link(organisation, language));
         var zone = regions.region(person.region()).zone();
         var view = new DirectoryView.Person(person.name().shownTo(language), DirectoryTeller.others(person.name(), "full-name", language),
@@ -162,6 +162,10 @@ class PeoplePages implements Part {
 
     private static String words(Language language, String key) {
         return DirectoryTeller.words(language).say(key);
+    }
+
+    private Map<PersonId, Contact> contacts(List<Person> own, Acting who) {
+        return rights.may(who, Deed.SEE_CONTACTS) ? people.contactsOf(own.stream().map(Person::id).toList()) : Map.of();
     }
 
     private Person own(PersonId id, Acting who) {

@@ -47,8 +47,8 @@ final class DifferenceMaker {
         this.reader = reader;
         this.words = reader.words();
         this.sides = Sides.of(review, words.language());
-        this.before = new DifferenceValues(comparison.predecessor().plan(), sides, organisations, words);
-        this.after = new DifferenceValues(comparison.plan(), sides, organisations, words);
+        this.before = new DifferenceValues(comparison.predecessor().plan(), sides, organisations, reader);
+        this.after = new DifferenceValues(comparison.plan(), sides, organisations, reader);
         this.address = "/drafts/" + review.draft().id();
         this.nextNumber = comparison.predecessor().number() + 1;
     }

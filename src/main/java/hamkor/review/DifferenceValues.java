@@ -28,15 +28,17 @@ final class DifferenceValues {
     private final Plan plan;
     private final Sides sides;
     private final Map<OrganisationId, Organisation> organisations;
+    private final ReviewMaker.Reader reader;
     private final Words words;
     private final Language language;
     private final TermLines terms;
 
-    DifferenceValues(Plan plan, Sides sides, Map<OrganisationId, Organisation> organisations, Words words) {
+    DifferenceValues(Plan plan, Sides sides, Map<OrganisationId, Organisation> organisations, ReviewMaker.Reader reader) {
         this.plan = plan;
         this.sides = sides;
         this.organisations = organisations;
-        this.words = words;
+        this.reader = reader;
+        this.words = reader.words();
         this.language = words.language();
         this.terms = new TermLines(words, plan.period());
     }
@@ -81,7 +83,7 @@ final class DifferenceValues {
         executor.organisation().map(organisations::get).filter(known -> !known.says(executor.words()))
                 .ifPresent(known -> beside.add(known.name().shownTo(language).text()));
         if (executor.byConsent()) beside.add(words.say("got.by-consent"));
-        planned.contact().ifPresent(beside::add);
+        planned.contact().filter(_ -> reader.seesContacts()).ifPresent(beside::add);
         return new Line(Optional.of(new DifferenceView.Side(side.letter(), side.shortName())), Optional.of(executor.words().shownTo(language)), false, String.join(", ", beside));
     }
 

@@ -44,7 +44,8 @@ final class ReviewMaker {
     ///
     /// @param side for which the reader may check and approve; empty of whoever may not
     /// @param mayCorrect whether the reader may correct
-    record Reader(Words words, Moments moments, Optional<SideId> side, boolean mayCorrect) {
+    /// @param seesContacts whether the reader is told whom the document names after an executor
+    record Reader(Words words, Moments moments, Optional<SideId> side, boolean mayCorrect, boolean seesContacts) {
         Language language() {
             return words.language();
         }

@@ -114,7 +114,7 @@ class ReviewPages {
         var zone = regions.of(List.of(acting.region())).get(acting.region()).zone();
         return new Reader(WORDS.get(viewer.language()), new Moments(zone, viewer.language()),
                 rights.may(acting, Deed.APPROVE_DRAFT, about) ? review.agreement().sideOf(acting.region()).map(Side::id) : Optional.empty(),
-                rights.may(acting, Deed.CORRECT_DRAFT, about));
+                rights.may(acting, Deed.CORRECT_DRAFT, about), rights.may(acting, Deed.SEE_CONTACTS));
     }
 
     @GetMapping("/drafts/{id}/source")

@@ -172,7 +172,7 @@ final class RowsMaker {
         var organisation = executor.organisation().map(organisations::get);
         return new ReviewView.Executor(executor.words().shownTo(words.language()),
                 organisation.filter(known -> !known.says(executor.words())).map(known -> known.name().shownTo(words.language())),
-                role == Executor.Role.LEAD, organisation.isPresent(), executor.byConsent(), executor.contact());
+                role == Executor.Role.LEAD, organisation.isPresent(), executor.byConsent(), executor.contact().filter(_ -> reader.seesContacts()));
     }
 
     private List<ReviewView.Box> boxes(Settled settled) {

@@ -157,6 +157,11 @@ class DirectoryPagesTest {
         assertThat(omsk.get("/people").body()).contains("Зуева Вера Петровна", "zueva@omsk.example").doesNotContain("/people/adding");
         assertThat(omsk.get(person).body()).contains("Консультант", "Сотрудник внесён в справочник").doesNotContain("amending");
         assertThat(omsk.get(person + "/amending").statusCode()).isEqualTo(403);
+        for (var who : new String[] {"leader", "auditor", "executor"}) {
+            var colleague = Browserless.demo(site.port(), who + "@omsk.example");
+            assertThat(colleague.get("/people").body()).as(who).contains("Зуева Вера Петровна").doesNotContain("zueva@omsk.example", "24-00-00", ">Телефон<");
+            assertThat(colleague.get(person).body()).as(who).contains("Консультант").doesNotContain("zueva@omsk.example", "24-00-00");
+        }
         assertThat(bukhara.get(person).statusCode()).isEqualTo(404);
         assertThat(bukhara.get("/people").body()).doesNotContain("Зуева");
         var form = administrator.get(person + "/amending").body();

@@ -242,6 +242,14 @@ class ReviewPagesTest {
         assertThat(leader.post(draft + "/rows/5/mark", Map.of("version", "1", "checked", "true")).statusCode()).isEqualTo(403);
     }
 
+    /// The document itself names them; the row beside it says so to whoever may write to them.
+    @Test void whomTheDocumentNamesAsContactTheRowSaysToCuratorsAlone() {
+        var contact = "<span class=\"hk-quiet\">(К.Е. Нестругин)</span>";
+        var draft = draft();
+        assertThat(omsk.get(draft).body()).contains(contact);
+        assertThat(Browserless.demo(site.port(), "leader@omsk.example").get(draft).body()).contains("Нестругин").doesNotContain(contact);
+    }
+
     @Test void whatWaitsIsListedForEachSideAndForNobodyElse() {
         var draft = draft();
         assertThat(omsk.get("/drafts").body()).contains("href=\"" + draft + "\"", "ждёт вашей стороны", "Новая дорожная карта");
