@@ -29,6 +29,7 @@ class Invitations {
     private final AccountSql sql;
     private final LinkSql links;
     private final SessionSql sessions;
+    private final TokenSql tokens;
     private final SignInSql attempts;
     private final Passwords passwords;
     private final People people;
@@ -36,12 +37,13 @@ class Invitations {
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    Invitations(Accounts accounts, AccountSql sql, LinkSql links, SessionSql sessions, SignInSql attempts,
+    Invitations(Accounts accounts, AccountSql sql, LinkSql links, SessionSql sessions, TokenSql tokens, SignInSql attempts,
             Passwords passwords, People people, Rights rights, Audit audit, TransactionOperations transaction) {
         this.accounts = accounts;
         this.sql = sql;
         this.links = links;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.attempts = attempts;
         this.passwords = passwords;
         this.people = people;
@@ -118,7 +120,8 @@ class Invitations {
 
     record Invited(Link link, Account account, Person person) {}
 
-    /// Sets the password by which they sign in from now on; whoever was signed in with the old one is no longer.
+    /// Sets the password by which they sign in from now on; whoever was signed in with the old one is no longer,
+    /// and the tokens made meanwhile are withdrawn: the password may have been another's too.
     ///
     /// @throws Refusal.NotFound as [#invited]
     /// @throws Refusal.Invalid where the password is too easy
@@ -131,10 +134,11 @@ class Invitations {
             if (!links.use(Secret.digest(secret))) throw none();
             sql.setPassword(link.person(), hash);
             sessions.endAll(link.person());
+            var withdrawn = tokens.withdrawAll(link.person());
             attempts.forget(Attempts.EMAIL, Secret.digest(Email.folded(email)));
             var person = sql.entrant(link.person()).orElseThrow().acting();
-            audit.record(person.actor(), person.region(), Act.of(link.purpose() == Link.Purpose.INVITATION ? "invitation-accepted" : "password-set",
-                    Reference.to(person.person()), Map.of()));
+            audit.record(person.actor(), person.region(), new Act(link.purpose() == Link.Purpose.INVITATION ? "invitation-accepted" : "password-set",
+                    Reference.to(person.person()), withdrawn.isEmpty() ? Map.of() : Map.of("tokens", withdrawn), Map.of()));
         });
         return link.person();
     }

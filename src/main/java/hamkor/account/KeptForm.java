@@ -14,7 +14,7 @@ import java.util.Set;
 record KeptForm(String address, Map<String, List<String>> fields) {
     static final KeptForm NOTHING = new KeptForm("/", Map.of());
     private static final String BEGINNING = "kept.";
-    private static final Set<String> SECRET = Set.of("password", "again", "old");
+    private static final Set<String> SECRET = Set.of("password", "again", "old", "current");
     private static final int LONGEST = 200_000;
 
     /// Of a form that was refused for want of a sign-in; empty where there is nothing to keep, files or a password among it.

@@ -81,10 +81,10 @@ class MePages {
     View makeToken(@RequestParam MultiValueMap<String, String> sent, Acting me, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
         var form = Form.of(sent);
         try {
-            OncePages.leave(tokens.make(me.actor(), me, form.typed("name")), PATH, request, response);
+            OncePages.leave(tokens.make(me, form.typed("name"), form.exactly("current")), PATH, request, response);
             return SeeOther.at(PATH);
         } catch (Refusal.Invalid no) {
-            form.complain("name", WORDS.get(viewer.language()).say(no.key(), no.values().toArray()));
+            form.complain(no.key().equals("token.name") ? "name" : "current", WORDS.get(viewer.language()).say(no.key(), no.values().toArray()));
             return page(viewer, HttpStatus.UNPROCESSABLE_CONTENT, me, request, form, Optional.empty(), Optional.empty());
         }
     }

@@ -63,7 +63,7 @@ class SignIns {
         var closed = sql.count(Attempts.EMAIL, byEmail);
         if (closed.isPresent()) throw new Refusal.Invalid(SignIns.class, "password.closed", minutes(closed.get()));
         if (!passwords.fits(password, accounts.known(email).flatMap(AccountSql.Known::hash)))
-            throw new Refusal.Invalid(SignIns.class, "password.old-wrong");
+            throw new Refusal.Invalid(SignIns.class, "password.wrong");
         sql.forget(Attempts.EMAIL, byEmail);
     }
 

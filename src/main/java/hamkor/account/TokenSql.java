@@ -57,6 +57,12 @@ class TokenSql {
                 .param("id", id.value()).param("person", person.value()).update() == 1;
     }
 
+    /// @return their names
+    List<String> withdrawAll(PersonId person) {
+        return jdbc.sql("update token set withdrawn_at = now() where person = :person and withdrawn_at is null returning name")
+                .param("person", person.value()).query(String.class).list();
+    }
+
     private static Found found(ResultSet row, int number) throws SQLException {
         return new Found(AccountSql.entrant(row, number), row.getBoolean("to_note"));
     }

@@ -23,28 +23,49 @@ public class Tokens {
     private static final int LONGEST_NAME = 100;
 
     private final TokenSql sql;
+    private final Accounts accounts;
+    private final SignIns signIns;
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    Tokens(TokenSql sql, Audit audit, TransactionOperations transaction) {
+    Tokens(TokenSql sql, Accounts accounts, SignIns signIns, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
+        this.accounts = accounts;
+        this.signIns = signIns;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /// @param by the person themself, or the program at the administrator's command
+    /// For whoever is signed in. A token outlives the session: who has found a browser open must not take one away.
+    ///
+    /// @param name what it is for
+    /// @return the token, which is nowhere to be seen again
+    /// @throws Refusal.Invalid where the name is blank or too long, or the password does not fit
+    String make(Acting whose, String name, String password) {
+        name(name);
+        signIns.requirePassword(accounts.emailOf(whose), password);
+        return make(whose.actor(), whose, name);
+    }
+
+    /// For the program, at the administrator's command.
+    ///
     /// @param name what it is for
     /// @return the token, which is nowhere to be seen again
     /// @throws Refusal.Invalid where the name is blank or too long
     public String make(Actor by, Acting whose, String name) {
-        var called = name.strip();
-        if (called.isEmpty() || called.length() > LONGEST_NAME) throw new Refusal.Invalid(Tokens.class, "token.name", LONGEST_NAME);
+        var called = name(name);
         var token = BEGINNING + Secret.make();
         transaction.executeWithoutResult(_ -> {
             sql.add(ActId.make(), whose.person(), called, Secret.digest(token));
             audit.record(by, whose.region(), Act.of("token-made", Reference.to(whose.person()), Map.of("name", called)));
         });
         return token;
+    }
+
+    private static String name(String typed) {
+        var name = typed.strip();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) throw new Refusal.Invalid(Tokens.class, "token.name", LONGEST_NAME);
+        return name;
     }
 
     Optional<Entrant> entrant(String token) {

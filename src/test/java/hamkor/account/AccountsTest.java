@@ -72,7 +72,7 @@ class AccountsTest {
     }
 
     @Test void thePasswordIsChangedByWhoeverKnowsTheOldOne() {
-        refused(Refusal.Invalid.class, "password.old-wrong", () -> accounts.changePassword(curator, "не тот пароль", "тринадцатый стул", ""));
+        refused(Refusal.Invalid.class, "password.wrong", () -> accounts.changePassword(curator, "не тот пароль", "тринадцатый стул", ""));
         refused(Refusal.Invalid.class, "password.short", () -> accounts.changePassword(curator, Browserless.PASSWORD, "короткий", ""));
         accounts.changePassword(curator, Browserless.PASSWORD, "тринадцатый стул", "");
         assertThat(story.door(SignIns.class).attempt("curator@omsk.example", "тринадцатый стул", "")).isInstanceOf(SignIns.Answer.Entered.class);

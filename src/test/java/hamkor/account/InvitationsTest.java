@@ -107,12 +107,14 @@ class InvitationsTest {
     @Test void aForgottenPasswordIsSetAnewAndEndsWhatTheOldOneOpened() {
         var person = invitations.accept(invite(), Browserless.PASSWORD);
         var session = story.door(Sessions.class).begin(person, "");
+        var token = story.door(Tokens.class).make(Actor.program(), accounts.called(EMAIL).orElseThrow(), "выгрузка");
         for (int i = 0; i < Attempts.EMAIL.free(); i++) signIn("не тот пароль");
         var secret = invitations.renew(administrator, person);
         assertThat(story.door(Sessions.class).entrant(session)).as("until it is used nothing changes").isPresent();
         daysPass(-1);
         invitations.accept(secret, "тринадцатый стул");
         assertThat(story.door(Sessions.class).entrant(session)).isEmpty();
+        assertThat(story.door(Tokens.class).entrant(token)).as("whoever knew the old password may have made it").isEmpty();
         assertThat(signIn("тринадцатый стул")).as("also where sign-in was closed").isInstanceOf(SignIns.Answer.Entered.class);
         var late = invitations.renew(administrator, person);
         daysPass(1);

@@ -43,6 +43,12 @@ class TokensTest {
         assertThat(tokens.entrant(token.substring(4))).isEmpty();
     }
 
+    @Test void whoeverIsSignedInMakesOneByPasswordOnly() {
+        assertThatThrownBy(() -> tokens.make(curator, "выгрузка", "не тот пароль")).isInstanceOf(Refusal.Invalid.class);
+        assertThat(tokens.of(curator)).isEmpty();
+        assertThat(tokens.entrant(tokens.make(curator, "выгрузка", Browserless.PASSWORD))).isPresent();
+    }
+
     @Test void aWithdrawnTokenOpensNothing() {
         var token = tokens.make(curator.actor(), curator, "выгрузка");
         var id = tokens.of(curator).getFirst().id();
