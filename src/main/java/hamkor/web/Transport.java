@@ -15,9 +15,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Decides, once for everything after it, whether a request came encrypted: then cookies are secure and the browser is told
 /// never to come otherwise. What comes unencrypted from another machine is not answered unless the administrator allows it.
+///
+/// That the public address is `https://` says how people come, not how this request did: of one straight to the port nothing
+/// follows from it. It is believed of what comes from this machine, where a proxy stands, and of a trusted proxy that says nothing
+/// else.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)   // after Policy: a refusal is a page too
 class Transport extends OncePerRequestFilter {
+    /// By which the server marks what came from a trusted proxy.
+    private static final String FROM_PROXY = "org.apache.tomcat.request.forwarded";
+
     private final Reach reach;
     private final Refusals refusals;
 
@@ -28,7 +35,7 @@ class Transport extends OncePerRequestFilter {
 
     @Override protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var known = reach.isHttps() ? new Encrypted(request) : request;
+        var known = reach.isHttps() && isFromProxy(request) ? new Encrypted(request) : request;
         if (known.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         else if (!reach.plainHttp() && !isOfNobody(request.getRequestURI()) && !isThisMachine(request.getRemoteAddr())) {
             refusals.answer(request, response, new Refusal.NotAllowed(Pages.class, "page.plain"));
@@ -40,6 +47,10 @@ class Transport extends OncePerRequestFilter {
     /// What tells nothing of anybody, and what the page of the refusal needs.
     private static boolean isOfNobody(String path) {
         return path.equals("/health") || path.equals("/favicon.ico") || path.startsWith("/assets/");
+    }
+
+    private static boolean isFromProxy(HttpServletRequest request) throws IOException {
+        return request.getAttribute(FROM_PROXY) != null ? request.getHeader("X-Forwarded-Proto") == null : isThisMachine(request.getRemoteAddr());
     }
 
     private static boolean isThisMachine(String address) throws IOException {

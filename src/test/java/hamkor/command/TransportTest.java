@@ -2,6 +2,7 @@ package hamkor.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import hamkor.Browserless;
 import hamkor.access.Role;
@@ -12,7 +13,12 @@ import hamkor.language.Refusal;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
 import hamkor.web.Reach;
+import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,7 @@ import org.springframework.context.ApplicationContext;
 /// How the site may be reached, by what its administrator has set.
 class TransportTest {
     private static final List<String> PROXY = List.of("127.0.0.0/8", "::1");
+    private static final URI HTTPS = URI.create("https://hamkor.omsk.example");
     @TempDir Path folder;
 
     private void at(Reach reach, BiConsumer<Integer, ApplicationContext> visit) {
@@ -62,7 +68,7 @@ class TransportTest {
     }
 
     @Test void whereTheAddressIsHttpsCookiesAreSecure() {
-        at(new Reach(Optional.of(URI.create("https://hamkor.omsk.example")), List.of(), false), (port, context) -> {
+        at(new Reach(Optional.of(HTTPS), List.of(), false), (port, context) -> {
             var answer = new Browserless(port).get("/sign-in");
             assertThat(hsts(answer)).isPresent();
             assertThat(answer.headers().allValues("Set-Cookie")).singleElement().asString().startsWith("form=").contains("Secure", "HttpOnly", "SameSite=Lax");
@@ -81,6 +87,29 @@ class TransportTest {
             var program = new Browserless(port).get("/api/v1/regions", "X-Forwarded-For", "203.0.113.5");
             assertThat(program.statusCode()).isEqualTo(403);
             assertThat(program.headers().firstValue("Content-Type")).contains("application/problem+json");
+        });
+    }
+
+    @Test void anAddressWithHttpsDoesNotEncryptWhatComesStraightToThePort() throws Exception {
+        var own = NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress()).findFirst();
+        assumeThat(own).as("an address by which another machine would come").isPresent();
+        at(new Reach(Optional.of(HTTPS), List.of(), false), (port, _) -> {
+            var straight = URI.create("http://" + own.orElseThrow().getHostAddress() + ":" + port + "/sign-in");
+            try (var client = HttpClient.newHttpClient()) {
+                var answer = client.send(HttpRequest.newBuilder(straight).header("X-Forwarded-Proto", "https").build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(403);
+                assertThat(hsts(answer)).isEmpty();
+            } catch (IOException | InterruptedException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+    }
+
+    @Test void ofATrustedProxyThatSaysNothingTheAddressTells() {
+        at(new Reach(Optional.of(HTTPS), PROXY, false), (port, _) -> {
+            assertThat(hsts(new Browserless(port).get("/sign-in", "X-Forwarded-For", "203.0.113.5"))).isPresent();
+            assertThat(new Browserless(port).get("/sign-in", "X-Forwarded-For", "203.0.113.5", "X-Forwarded-Proto", "http").statusCode()).isEqualTo(403);
         });
     }
 
