@@ -174,6 +174,16 @@ class AccountSql {
         return jdbc.sql("select exists (select from account)").query(Boolean.class).single();
     }
 
+    /// Of two who take the role from each other at once the second waits here, and then finds what the first has done.
+    void hold(Role role, RegionId region) {
+        jdbc.sql("""
+                select account.person from account join person on person.id = account.person
+                where person.region = :region and exists (select from account_role where account_role.person = account.person and taken_at is null and role = :role)
+                order by account.person for update of account
+                """)
+                .param("role", role.word()).param("region", region.code()).query(UUID.class).list();
+    }
+
     /// Open accounts of the region's other people with that role.
     boolean another(Role role, RegionId region, PersonId person) {
         return jdbc.sql("""

@@ -182,6 +182,7 @@ public class Accounts {
     }
 
     private void requireAnotherAdministrator(Account account) {
+        sql.hold(Role.ADMINISTRATOR, account.region());
         if (!sql.another(Role.ADMINISTRATOR, account.region(), account.person()))
             throw new Refusal.Invalid(Accounts.class, "account.last-administrator");
     }

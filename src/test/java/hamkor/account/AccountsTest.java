@@ -10,9 +10,11 @@ import hamkor.access.Role;
 import hamkor.audit.Actor;
 import hamkor.language.Refusal;
 import java.util.Set;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class AccountsTest {
     private Story story;
@@ -55,6 +57,25 @@ class AccountsTest {
         accounts.giveRoles(administrator, curator.person(), Set.of(Role.CURATOR, Role.ADMINISTRATOR), 1);
         accounts.giveRoles(administrator, administrator.person(), Set.of(Role.AUDITOR), 1);
         assertThat(accounts.called("admin@omsk.example").orElseThrow().roles()).containsExactly(Role.AUDITOR);
+    }
+
+    @Test void twoAdministratorsWhoDemoteEachOtherAtOnceLeaveOne() throws Exception {
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.ADMINISTRATOR), 1);
+        var other = new Acting(curator.person(), curator.name(), curator.post(), curator.region(), curator.organisation(), Set.of(Role.ADMINISTRATOR));
+        try (var at = Executors.newSingleThreadExecutor()) {
+            var second = story.door(TransactionTemplate.class).execute(_ -> {
+                accounts.giveRoles(administrator, curator.person(), Set.of(Role.CURATOR), 2);
+                var meanwhile = at.submit(() -> accounts.giveRoles(other, administrator.person(), Set.of(Role.CURATOR), 1));
+                while (!meanwhile.isDone() && !someoneWaits()) Thread.onSpinWait();
+                return meanwhile;
+            });
+            assertThatThrownBy(second::get).cause().isInstanceOf(Refusal.Invalid.class);
+        }
+        assertThat(accounts.called("admin@omsk.example").orElseThrow().roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    private boolean someoneWaits() {
+        return story.jdbc.sql("select exists (select from pg_locks where not granted)").query(Boolean.class).single();
     }
 
     @Test void whatAnotherHasChangedMeanwhileIsNotOverwritten() {
