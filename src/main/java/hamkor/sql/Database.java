@@ -117,6 +117,8 @@ public final class Database implements AutoCloseable {
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("ApplicationName", "Hamkor");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A refused row would stand whole in the message, names and e-mails with it, and go into the log.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         // The driver would otherwise set each session to the zone of this machine.
         pool.setConnectionInitSql("set time zone 'UTC'");
         return new HikariDataSource(pool);

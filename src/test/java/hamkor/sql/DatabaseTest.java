@@ -41,6 +41,15 @@ class DatabaseTest {
         }
     }
 
+    @Test void whatTheServerRefusesIsNotToldWithItsValues() throws SQLException {
+        try (var database = Database.open(at(server), MIGRATIONS, Progress.SILENT)) {
+            run(database.dataSource(), "create table address (email text constraint address_pk primary key)");
+            run(database.dataSource(), "insert into address (email) values ('sokolova@omsk.example')");
+            assertThatThrownBy(() -> run(database.dataSource(), "insert into address (email) values ('sokolova@omsk.example')"))
+                    .hasMessageContaining("address_pk").message().doesNotContain("sokolova");
+        }
+    }
+
     @Test void aDatabaseOfANewerProgramIsRefused() {
         Database.open(at(server), NEWER, Progress.SILENT).close();
         refuses(Reason.DATABASE_NEWER, () -> Database.open(at(server), MIGRATIONS, Progress.SILENT));
