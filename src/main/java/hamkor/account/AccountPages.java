@@ -41,8 +41,6 @@ import org.springframework.web.servlet.View;
 class AccountPages implements Part {
     static final Map<Language, Words> WORDS = Words.beside(AccountPages.class);
     static final String PATH = "/accounts";
-    /// Those that an administrator gives; the secretariat is put up by the parties of an agreement.
-    static final List<Role> GIVEN = List.of(Role.CURATOR, Role.EXECUTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
     /// What the page of an account says is done, by what stands in its address.
     private static final Set<String> DONE = Set.of("roles", "closed", "opened", "withdrawn");
 
@@ -164,13 +162,13 @@ class AccountPages implements Part {
         var view = new AccountView(PATH + "/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
                 office.map(name -> name.shownTo(viewer.language())), region.name().shownTo(viewer.language()), account.email(), account.state(),
                 line.state(account), account.signedInAt().map(at -> line.moment(at)),
-                GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role))).toList(),
+                Accounts.GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role))).toList(),
                 account.region().equals(by.region()), line.hasLink(account), account.version(), done.map(what -> words.say("account.done." + what)), link);
         return pages.page(viewer, status, "account/account.jte", view.name().text(), Map.of("words", words, "view", view, "form", form));
     }
 
     static Set<Role> roles(Form form) {
-        return form.ticked("role").stream().filter(word -> GIVEN.stream().anyMatch(role -> role.word().equals(word))).map(Role::of).collect(Collectors.toSet());
+        return form.ticked("role").stream().filter(word -> Accounts.GIVEN.stream().anyMatch(role -> role.word().equals(word))).map(Role::of).collect(Collectors.toSet());
     }
 
     /// What is no number is the version of nothing.

@@ -25,6 +25,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /// The accounts of those who may sign in. An administrator manages those of their own side.
 @Component
 public class Accounts {
+    /// The roles that an administrator gives and takes; the secretariat is put up by the parties of an agreement.
+    static final List<Role> GIVEN = List.of(Role.CURATOR, Role.EXECUTOR, Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR);
+
     private final AccountSql sql;
     private final InstallationSql installation;
     private final SessionSql sessions;
@@ -122,11 +125,14 @@ public class Accounts {
         return new Refusal.NotFound(Accounts.class, "account.none");
     }
 
-    /// @throws Refusal.Invalid where nobody would be left to manage the side's accounts
+    /// @param given of those that an administrator gives; the others stay as they are
+    /// @throws Refusal.Invalid where no role would be left, or nobody to manage the side's accounts
     /// @throws Refusal.ChangedMeanwhile where another version stands
-    void giveRoles(Acting by, PersonId person, Set<Role> roles, int version) {
+    void giveRoles(Acting by, PersonId person, Set<Role> given, int version) {
         transaction.executeWithoutResult(_ -> {
             var account = ofOwnSide(by, person);
+            var roles = without(account.roles(), GIVEN);
+            given.stream().filter(GIVEN::contains).forEach(roles::add);
             if (roles.isEmpty()) throw new Refusal.Invalid(Accounts.class, "roles.none");
             if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) requireAnotherAdministrator(account);
             if (!sql.touch(person, version)) throw new Refusal.ChangedMeanwhile(Accounts.class, "account.changed-meanwhile");
@@ -187,9 +193,9 @@ public class Accounts {
             throw new Refusal.Invalid(Accounts.class, "account.last-administrator");
     }
 
-    private static Set<Role> without(Set<Role> roles, Set<Role> others) {
+    private static Set<Role> without(Set<Role> roles, Collection<Role> others) {
         var rest = new HashSet<>(roles);
-        rest.removeAll(others);
+        others.forEach(rest::remove);
         return rest;
     }
 

@@ -127,14 +127,14 @@ class InvitingPages {
         var known = known(form, by).map(person -> person.name().shownTo(viewer.language()));
         return pages.page(viewer, status, "account/inviting.jte", words.say("inviting.title"), Map.of("words", words, "form", form, "known", known,
                 "address", AccountPages.PATH + "/new", "regions", List.of(), "organisations", known.isPresent() ? List.of() : organisations(by, viewer.language()),
-                "roles", boxes(AccountPages.GIVEN, form, words)));
+                "roles", boxes(Accounts.GIVEN, form, words)));
     }
 
     private View firstPage(Viewer viewer, HttpStatus status, Acting by, Form form) {
         var words = AccountPages.WORDS.get(viewer.language());
         return pages.page(viewer, status, "account/inviting.jte", words.say("inviting.first"), Map.of("words", words, "form", form, "known", Optional.empty(),
                 "address", AccountPages.PATH + "/first", "regions", FirstPages.choices(withoutAnybody(by), viewer.language()), "organisations", List.of(),
-                "roles", boxes(AccountPages.GIVEN.stream().filter(Invitations.FIRST::contains).toList(), form, words)));
+                "roles", boxes(Accounts.GIVEN.stream().filter(Invitations.FIRST::contains).toList(), form, words)));
     }
 
     private static List<AccountView.Box> boxes(List<Role> roles, Form form, Words words) {

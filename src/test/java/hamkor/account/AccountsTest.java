@@ -85,6 +85,15 @@ class AccountsTest {
         assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactlyInAnyOrder(Role.CURATOR, Role.LEADER);
     }
 
+    @Test void aRoleThatNoAdministratorGivesStaysWhereTheOthersAreChanged() {
+        story.jdbc.sql("update account_role set role = 'secretariat' where person = :person").param("person", curator.person().value()).update();
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.LEADER), 1);
+        accounts.giveRoles(administrator, curator.person(), Set.of(Role.AUDITOR, Role.SECRETARIAT), 2);
+        assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactlyInAnyOrder(Role.SECRETARIAT, Role.AUDITOR);
+        accounts.giveRoles(administrator, curator.person(), Set.of(), 3);
+        assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactly(Role.SECRETARIAT);
+    }
+
     @Test void whoGaveARoleAndWhoTookItStaysKnown() {
         accounts.giveRoles(administrator, curator.person(), Set.of(Role.LEADER), 1);
         assertThat(story.jdbc.sql("select role || ' ' || given_by_name || ' ' || coalesce(taken_by_name, '') from account_role where person = :person order by id")
