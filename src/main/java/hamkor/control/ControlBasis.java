@@ -1,6 +1,7 @@
 package hamkor.control;
 
 import hamkor.term.Span;
+import hamkor.term.Term;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -30,6 +31,11 @@ public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Op
 
     ControlBasis promisedAtLeastTo(LocalDate day) {
         return day.isAfter(promisedTo) ? new ControlBasis(inForceOn, signedOn, period, reportingDays, day) : this;
+    }
+
+    /// The days on which a term is asked about that comes under control when the plan enters into force, in order; empty where none is known.
+    public List<LocalDate> daysOf(Term term) {
+        return new Checkpoints(this, inForceOn).of(term).stream().flatMap(due -> due.on().stream()).toList();
     }
 
     private static LocalDate endOfYearAfter(LocalDate day) {

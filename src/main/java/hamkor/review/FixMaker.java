@@ -144,11 +144,11 @@ final class FixMaker {
                     Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()),
                             "organisation", near.id().toString(), "version", String.valueOf(near.version()))).everywhere());
         fixes.add(Fix.act(words.say("fix.add-organisation") + suffix, address + "/organisations",
-                Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()))).everywhere().choosing(kinds()));
+                Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()))).everywhere().choosing(kinds(words)));
         fixes.add(Fix.link(words.say("fix.row"), edit(problem)));
     }
 
-    private Map<String, String> kinds() {
+    static Map<String, String> kinds(Words words) {
         var kinds = new LinkedHashMap<String, String>();
         kinds.put(Json.word(Organisation.Kind.OTHER), words.say("kind.other"));
         for (var kind : Organisation.Kind.values())

@@ -8,16 +8,19 @@ import hamkor.measure.Direction;
 import hamkor.measure.Executor;
 import hamkor.review.RowEditView.Choices;
 import hamkor.review.RowEditView.Differing;
-import hamkor.term.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes the form of a row for one reader.
 final class RowEditMaker {
+    private static final Pattern OF_EXECUTOR = Pattern.compile("([en])\\.(\\d+)\\.(side|role|name)");
+
     private final Review review;
     private final Words words;
     private final Sides sides;
@@ -39,7 +42,7 @@ final class RowEditMaker {
     }
 
     /// @param base from which the person began: its executors are those of the form
-    RowEditView view(Settled row, RowContent base, RowForm form, int version, ReviewView.Table table, Where where, Term term, Optional<ReviewView.Note> note,
+    RowEditView view(Settled row, RowContent base, RowForm form, int version, ReviewView.Table table, Where where, TermSaid term, Optional<ReviewView.Note> note,
             Optional<RowEditView.Conflict> conflict) {
         int number = row.row().number();
         var address = "/drafts/" + review.draft().id();
@@ -49,10 +52,11 @@ final class RowEditMaker {
         var languages = new LinkedHashMap<String, String>();
         for (var language : RowForm.languages(review, base)) languages.put(language.code(), words.say("in." + language.code()));
         return new RowEditView(address, where, number, table, view, languages, sections(base),
-                new Choices(choices(), Map.of(Json.word(Executor.Role.LEAD), words.say("row.lead"), Json.word(Executor.Role.CO), words.say("row.co")), directions()),
-                row.row().asRead().map(read -> read.term().words()).orElse(""), new TermLines(words, review.draft().front().period()).of(term),
-                IntStream.range(0, base.executors().size()).mapToObj(i -> executor(i, base.executors().get(i))).toList(),
-                IntStream.range(0, RowForm.NEW).boxed().toList(), names, new RowEditView.Actions(row.row().isCorrected()), conflict);
+                new Choices(choices(), Map.of(Json.word(Executor.Role.LEAD), words.say("row.lead"), Json.word(Executor.Role.CO), words.say("row.co")), directions(), FixMaker.kinds(words)),
+                row.row().asRead().map(read -> read.term().words()).orElse(""), term,
+                IntStream.range(0, base.executors().size()).mapToObj(i -> executor(i, base.executors().get(i), form)).toList(),
+                IntStream.range(0, RowForm.NEW).boxed().toList(), names, new RowEditView.Actions(row.row().isCorrected()),
+                form.complaints().entrySet().stream().map(complaint -> new ReviewView.Link(complaint.getValue(), "#" + place(complaint.getKey()))).toList(), conflict);
     }
 
     private Map<String, String> choices() {
@@ -77,15 +81,26 @@ final class RowEditMaker {
         return sections;
     }
 
-    private RowEditView.Executor executor(int index, RowExecutor executor) {
-        var side = executor.side().flatMap(sides::of);
+    /// Where a field stands in the page.
+    private static String place(String field) {
+        var ofExecutor = OF_EXECUTOR.matcher(field);
+        return ofExecutor.matches() ? ofExecutor.group(1) + ofExecutor.group(2) + "-" + ofExecutor.group(3) : "f-" + field;
+    }
+
+    private RowEditView.Executor executor(int index, RowExecutor executor, RowForm form) {
+        var field = "e." + index;
+        var side = form.side(field).flatMap(sides::of);
         var meanings = new LinkedHashMap<String, String>();
         var byName = side.flatMap(known -> review.called().by(known.side().region(), executor.words())).map(organisations::get);
         meanings.put("", byName.map(known -> words.say("row.by-name", name(known))).orElse(words.say("row.by-name.none")));
         executor.organisation().map(organisations::get).ifPresent(chosen -> meanings.put(chosen.id().toString(), words.say("row.only-here", name(chosen))));
         side.ifPresent(known -> review.called().near(known.side().region(), executor.words()).stream().map(organisations::get)
                 .filter(near -> byName.filter(near::equals).isEmpty()).forEach(near -> meanings.putIfAbsent(near.id().toString(), words.say("row.only-here", name(near)))));
-        return new RowEditView.Executor(index, executor.words().shownTo(words.language()), meanings, side.map(Sides.Marked::letter));
+        var meaning = form.typed().getOrDefault(field + ".meaning", "");
+        var chosen = organisations.values().stream().filter(known -> known.id().toString().equals(meaning)).findFirst();
+        boolean open = !meaning.isEmpty() || Stream.of(".name", ".contact").anyMatch(rare -> !form.typed().getOrDefault(field + rare, "").isEmpty());
+        return new RowEditView.Executor(index, executor.words().shownTo(words.language()), chosen.or(() -> byName).map(this::name), meanings,
+                side.map(Sides.Marked::letter), open);
     }
 
     private String name(Organisation organisation) {

@@ -12,23 +12,26 @@ import java.util.Optional;
 /// @param form what is typed
 /// @param languages code and name of those in which texts are typed, the document's main one first
 /// @param sections by the value of the choice
-/// @param choices of sides, roles and directions, by their values
-/// @param proposals what the term may mean, as offered
+/// @param choices of sides, roles, directions and kinds of organisations, by their values
+/// @param understood the term as typed
 /// @param names of the organisations of each side, by the side: to choose from by typing
+/// @param complaints each with the way to its field
 /// @param conflict present where another has changed the row meanwhile
 record RowEditView(String address, Where where, int number, ReviewView.Table table, FormView form, Map<String, String> languages,
-        Map<String, String> sections, Choices choices, String documentTerm, TermLines.Line understood, List<Executor> executors,
-        List<Integer> added, Map<String, List<String>> names, Actions actions, Optional<Conflict> conflict) {
+        Map<String, String> sections, Choices choices, String documentTerm, TermSaid understood, List<Executor> executors,
+        List<Integer> added, Map<String, List<String>> names, Actions actions, List<ReviewView.Link> complaints, Optional<Conflict> conflict) {
     /// Whether a field belongs to the page itself, not to what was typed of the row: it is not sent along a second time.
     boolean isOfChoice(String field) {
         return field.equals("_csrf") || field.equals("version") || field.equals("over") || field.equals("understand") || field.startsWith("take.")
                 || where.fields().containsKey(field);
     }
 
-    record Choices(Map<String, String> sides, Map<String, String> roles, Map<String, String> directions) {}
+    record Choices(Map<String, String> sides, Map<String, String> roles, Map<String, String> directions, Map<String, String> kinds) {}
 
     /// @param meanings by the value of the choice: the name decides, or one organisation for this row
-    record Executor(int index, Shown words, Map<String, String> meanings, Optional<String> letter) {
+    /// @param organisation whom it means in the directory as the form stands; empty where nobody knows
+    /// @param open whether any of what is rarely told is told
+    record Executor(int index, Shown words, Optional<String> organisation, Map<String, String> meanings, Optional<String> letter, boolean open) {
         /// How the names of its fields begin.
         String name() {
             return "e." + index;

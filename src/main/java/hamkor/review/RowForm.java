@@ -1,5 +1,6 @@
 package hamkor.review;
 
+import hamkor.directory.Organisation;
 import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.language.Language;
@@ -11,6 +12,7 @@ import hamkor.measure.Executor;
 import hamkor.term.Term;
 import hamkor.term.TermReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -114,7 +117,7 @@ final class RowForm {
         var details = details(base, main);
         var term = term(base, section, asRead);
         var executors = executors(base, main);
-        var direction = Optional.of(value("direction")).filter(word -> !word.isBlank()).map(Direction::of);
+        var direction = Arrays.stream(Direction.values()).filter(known -> known.word().equals(value("direction"))).findFirst();
         if (!complaints.isEmpty()) return Optional.empty();
         return Optional.of(new RowContent(number, section, title.orElseThrow(), details, term.term(), term.typed(), executors,
                 text("result", base, base.result()), text("funding", base, base.funding()), direction));
@@ -143,7 +146,8 @@ final class RowForm {
     }
 
     private List<String> section(RowContent base) {
-        var chosen = value("section");
+        // Headings that were typed count, whatever stands in the list beside them.
+        var chosen = value("newSection").isEmpty() ? value("section") : NEW_SECTION;
         if (chosen.equals(NO_SECTION)) return List.of();
         if (chosen.equals(NEW_SECTION)) {
             var main = review.draft().front().mainLanguage();
@@ -172,6 +176,13 @@ final class RowForm {
         var read = new TermReader().read(own, Contexts.of(review.draft().front(), section));
         if (read instanceof Term.Undated(_, var why)) complain("term", "row.term-not-understood", words.say("term.undated." + Json.word(why)));
         return document.isBlank() ? new Entered(read, Optional.empty()) : new Entered(read.withWords(document), Optional.of(own));
+    }
+
+    /// The term as it is typed.
+    Term term(RowContent base) {
+        var main = review.draft().front().mainLanguage();
+        var own = Typed.line(value("term"), main);
+        return own.equals(Typed.line(said(base), main)) ? base.term() : new TermReader().read(own, Contexts.of(review.draft().front(), base.section()));
     }
 
     private record Placed(int place, RowExecutor executor, Executor.Role role, String field) {}
@@ -220,13 +231,35 @@ final class RowForm {
         return place.matches("\\d{1,3}") ? Integer.parseInt(place) : otherwise + 1;
     }
 
-    private Optional<SideId> side(String field) {
+    Optional<SideId> side(String field) {
         var chosen = value(field + ".side");
         return review.agreement().sides().stream().map(side -> side.id()).filter(id -> id.toString().equals(chosen)).findFirst();
     }
 
     private Executor.Role role(String field) {
         return value(field + ".role").equals("lead") ? Executor.Role.LEAD : Executor.Role.CO;
+    }
+
+    /// An organisation that the directory is to know by the words of an executor.
+    record Named(SideId side, LanguageText words, Organisation.Kind kind) {}
+
+    /// What is typed of one executor; empty where anything is missing, which the complaints then say.
+    ///
+    /// @param field how the names of its fields begin
+    Optional<Named> named(String field, RowContent base) {
+        var main = review.draft().front().mainLanguage();
+        var stood = IntStream.range(0, base.executors().size()).filter(i -> field.equals("e." + i)).mapToObj(i -> base.executors().get(i).words()).findFirst();
+        var name = stood.or(() -> Optional.of(Typed.line(value(field + ".words"), main)).filter(text -> !text.isEmpty()).map(text -> LanguageText.of(main, text)));
+        if (name.isEmpty()) complain(field + ".words", "row.no-name");
+        if (side(field).isEmpty()) complain(field + ".side", "row.no-side");
+        if (!complaints.isEmpty()) return Optional.empty();
+        var kind = Arrays.stream(Organisation.Kind.values()).filter(known -> Json.word(known).equals(value(field + ".kind"))).findFirst();
+        return Optional.of(new Named(side(field).orElseThrow(), name.orElseThrow(), kind.orElse(Organisation.Kind.OTHER)));
+    }
+
+    /// A refusal that came when it was carried out.
+    void refused(String field, String said) {
+        complaints.put(field, said);
     }
 
     /// Chosen for this row from what was offered; or by its name, in any form that the directory knows.
