@@ -55,7 +55,7 @@ class DraftFormPages {
     View front(@PathVariable DraftId id, Viewer viewer, Acting acting) {
         rights.require(acting, Deed.CORRECT_DRAFT, Reference.to(id));
         var draft = drafts.draft(acting, id);
-        return front(HttpStatus.OK, draft, FrontForm.of(draft.front()), draft.version(), Optional.empty(), viewer);
+        return front(HttpStatus.OK, draft, FrontForm.of(draft.front()), draft.version(), Map.of(), Optional.empty(), viewer);
     }
 
     @PostMapping("/drafts/{id}/front")
@@ -64,22 +64,31 @@ class DraftFormPages {
         var draft = drafts.draft(acting, id);
         var form = FrontForm.of(typed);
         var front = form.front(draft.front());
-        if (front.isEmpty()) return front(HttpStatus.UNPROCESSABLE_CONTENT, draft, form, version, Optional.empty(), viewer);
+        if (front.isEmpty()) return front(HttpStatus.UNPROCESSABLE_CONTENT, draft, form, version, Map.of(), Optional.empty(), viewer);
         try {
             corrections.describe(acting, id, version, _ -> front.get());
             return ActPages.to("/drafts/" + id);
         } catch (Refusal.ChangedMeanwhile changed) {
-            // What was typed stays; what stands now is a press away, and saving again takes what was typed.
+            // What was typed stays, what stands now is said beside it: saving again is a choice between the two.
             var now = drafts.draft(acting, id);
-            return front(HttpStatus.CONFLICT, now, form, now.version(), Optional.of(new Note("warn", said(changed, viewer),
+            return front(HttpStatus.CONFLICT, now, form, now.version(), standing(now, form, words(viewer)), Optional.of(new Note("warn", said(changed, viewer),
                     Optional.of(new ReviewView.Link(words(viewer).say("form.take-theirs"), "/drafts/" + id + "/front")))), viewer);
         }
     }
 
-    private View front(HttpStatus status, Draft draft, FrontForm form, int version, Optional<Note> note, Viewer viewer) {
+    private View front(HttpStatus status, Draft draft, FrontForm form, int version, Map<String, String> standing, Optional<Note> note, Viewer viewer) {
         var words = words(viewer);
         var view = form(draft, words.say("review.front"), words.say("front.intro"), "/front", note, form.typed(), form.complaints(), Optional.of(version), viewer);
-        return pages.page(viewer, status, "review/front.jte", view.title(), Map.of("form", view, "words", words, "languages", draft.front().languages()));
+        return pages.page(viewer, status, "review/front.jte", view.title(), Map.of("form", view, "words", words, "languages", draft.front().languages(), "standing", standing));
+    }
+
+    /// What another has made of the fields that were typed otherwise, by the field.
+    private static Map<String, String> standing(Draft now, FrontForm form, Words words) {
+        var typed = form.typed();
+        return FrontForm.of(now.front()).typed().entrySet().stream().filter(field -> !field.getValue().equals(typed.getOrDefault(field.getKey(), "")))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> words.say("front.stands", field.getKey().equals("first") || field.getKey().equals("last")
+                        ? field.getValue().isEmpty() ? words.say("row.empty") : day(LocalDate.parse(field.getValue()), words)
+                        : field.getValue().isEmpty() ? words.say("row.empty") : field.getValue())));
     }
 
     @GetMapping("/drafts/{id}/withdrawal")

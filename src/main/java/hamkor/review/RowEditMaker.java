@@ -55,7 +55,7 @@ final class RowEditMaker {
                 new Choices(choices(), Map.of(Json.word(Executor.Role.LEAD), words.say("row.lead"), Json.word(Executor.Role.CO), words.say("row.co")), directions(), FixMaker.kinds(words)),
                 row.row().asRead().map(read -> read.term().words()).orElse(""), term,
                 IntStream.range(0, base.executors().size()).mapToObj(i -> executor(i, base.executors().get(i), form)).toList(),
-                IntStream.range(0, RowForm.NEW).boxed().toList(), names, new RowEditView.Actions(row.row().isCorrected()),
+                IntStream.range(0, RowForm.NEW).mapToObj(i -> added(i, form)).toList(), names, new RowEditView.Actions(row.row().isCorrected()),
                 form.complaints().entrySet().stream().map(complaint -> new ReviewView.Link(complaint.getValue(), "#" + place(complaint.getKey()))).toList(), conflict);
     }
 
@@ -101,6 +101,12 @@ final class RowEditMaker {
         boolean open = !meaning.isEmpty() || Stream.of(".name", ".contact").anyMatch(rare -> !form.typed().getOrDefault(field + rare, "").isEmpty());
         return new RowEditView.Executor(index, executor.words().shownTo(words.language()), chosen.or(() -> byName).map(this::name), meanings,
                 side.map(Sides.Marked::letter), open);
+    }
+
+    private RowEditView.Added added(int index, RowForm form) {
+        var typed = form.typed().getOrDefault("n." + index + ".words", "").strip();
+        return new RowEditView.Added(index, form.side("n." + index).flatMap(sides::of).filter(_ -> !typed.isEmpty())
+                .flatMap(side -> review.called().by(side.side().region(), LanguageText.of(review.draft().front().mainLanguage(), typed))).map(organisations::get).map(this::name));
     }
 
     private String name(Organisation organisation) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// @param conflict present where another has changed the row meanwhile
 record RowEditView(String address, Where where, int number, ReviewView.Table table, FormView form, Map<String, String> languages,
         Map<String, String> sections, Choices choices, String documentTerm, TermSaid understood, List<Executor> executors,
-        List<Integer> added, Map<String, List<String>> names, Actions actions, List<ReviewView.Link> complaints, Optional<Conflict> conflict) {
+        List<Added> added, Map<String, List<String>> names, Actions actions, List<ReviewView.Link> complaints, Optional<Conflict> conflict) {
     /// Whether a field belongs to the page itself, not to what was typed of the row: it is not sent along a second time.
     boolean isOfChoice(String field) {
         return field.equals("_csrf") || field.equals("version") || field.equals("over") || field.equals("understand") || field.startsWith("take.")
@@ -37,6 +37,11 @@ record RowEditView(String address, Where where, int number, ReviewView.Table tab
             return "e." + index;
         }
     }
+
+    /// An executor that is not of the row yet.
+    ///
+    /// @param organisation whom the name that is typed means
+    record Added(int index, Optional<String> organisation) {}
 
     /// @param corrected whether there is something to take back
     record Actions(boolean corrected) {}

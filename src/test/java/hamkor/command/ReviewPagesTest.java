@@ -443,7 +443,7 @@ class ReviewPagesTest {
         assertThat(omsk.get(draft + "/front").body()).contains("value=\"30.06, 15.12\"", "value=\"2026-12-31\"");
         var late = bukhara.post(draft + "/front", Map.of("version", "1", "title.ru", "Другая карта", "first", "2025-01-01", "last", "2027-12-31", "days", "15.12"), "Accept-Language", "ru");
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("тем временем изменили", ">Другая карта</textarea>", "name=\"version\" value=\"2\"");
+        assertThat(late.body()).contains("тем временем изменили", "Стоит теперь: Карта", "Стоит теперь: 31.12.2026", "Стоит теперь: 30.06, 15.12", ">Другая карта</textarea>", "name=\"version\" value=\"2\"");
     }
 
     /// A document of a thousand measures: as many questions to the database as one of thirty, and quick.
