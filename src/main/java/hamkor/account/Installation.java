@@ -23,14 +23,16 @@ public class Installation {
     private final InstallationSql sql;
     private final AccountSql accounts;
     private final Accounts door;
+    private final SignIns signIns;
     private final People people;
     private final Audit audit;
     private final TransactionOperations transaction;
 
-    Installation(InstallationSql sql, AccountSql accounts, Accounts door, People people, Audit audit, TransactionOperations transaction) {
+    Installation(InstallationSql sql, AccountSql accounts, Accounts door, SignIns signIns, People people, Audit audit, TransactionOperations transaction) {
         this.sql = sql;
         this.accounts = accounts;
         this.door = door;
+        this.signIns = signIns;
         this.people = people;
         this.audit = audit;
         this.transaction = transaction;
@@ -54,7 +56,7 @@ public class Installation {
         if (accounts.any() || !transaction.execute(_ -> sql.opens(Secret.digest(key)))) throw none();
     }
 
-    /// Opens the account of the first administrator.
+    /// Opens the account of the first administrator, and lets them in.
     ///
     /// @param curator whether they are the curator of their region too, as in a small office
     /// @throws Refusal.NotFound as [#requireOpens]
@@ -66,6 +68,7 @@ public class Installation {
             door.open(Actor.program(), person, email, curator ? Set.of(Role.ADMINISTRATOR, Role.CURATOR) : Set.of(Role.ADMINISTRATOR), password);
             sql.found(region);
             audit.record(Actor.program(), region, Act.of("installation-founded", Reference.to(person), Map.of("region", region.code())));
+            signIns.enter(accounts.entrant(person).orElseThrow().acting());
             return person;
         });
     }

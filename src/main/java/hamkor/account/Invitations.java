@@ -31,6 +31,7 @@ class Invitations {
     private final SessionSql sessions;
     private final TokenSql tokens;
     private final SignInSql attempts;
+    private final SignIns signIns;
     private final Passwords passwords;
     private final People people;
     private final Rights rights;
@@ -38,13 +39,14 @@ class Invitations {
     private final TransactionOperations transaction;
 
     Invitations(Accounts accounts, AccountSql sql, LinkSql links, SessionSql sessions, TokenSql tokens, SignInSql attempts,
-            Passwords passwords, People people, Rights rights, Audit audit, TransactionOperations transaction) {
+            SignIns signIns, Passwords passwords, People people, Rights rights, Audit audit, TransactionOperations transaction) {
         this.accounts = accounts;
         this.sql = sql;
         this.links = links;
         this.sessions = sessions;
         this.tokens = tokens;
         this.attempts = attempts;
+        this.signIns = signIns;
         this.passwords = passwords;
         this.people = people;
         this.rights = rights;
@@ -120,7 +122,7 @@ class Invitations {
 
     record Invited(Link link, Account account, Person person) {}
 
-    /// Sets the password by which they sign in from now on; whoever was signed in with the old one is no longer,
+    /// Sets the password by which they sign in from now on, and lets them in; whoever was signed in with the old one is no longer,
     /// and the tokens made meanwhile are withdrawn: the password may have been another's too.
     ///
     /// @throws Refusal.NotFound as [#invited]
@@ -139,6 +141,7 @@ class Invitations {
             var person = sql.entrant(link.person()).orElseThrow().acting();
             audit.record(person.actor(), person.region(), new Act(link.purpose() == Link.Purpose.INVITATION ? "invitation-accepted" : "password-set",
                     Reference.to(person.person()), withdrawn.isEmpty() ? Map.of() : Map.of("tokens", withdrawn), Map.of()));
+            signIns.enter(person);
         });
         return link.person();
     }

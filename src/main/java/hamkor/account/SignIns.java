@@ -73,10 +73,13 @@ class SignIns {
     }
 
     private Answer entered(Acting acting) {
-        transaction.executeWithoutResult(_ -> {
-            accounts.signedIn(acting.person());
-            audit.record(acting.actor(), acting.region(), Act.of("signed-in", Reference.to(acting.person()), Map.of()));
-        });
+        transaction.executeWithoutResult(_ -> enter(acting));
         return new Answer.Entered(acting.person());
+    }
+
+    /// Notes that somebody has come in, whichever way. In the transaction of whoever calls.
+    void enter(Acting acting) {
+        accounts.signedIn(acting.person());
+        audit.record(acting.actor(), acting.region(), Act.of("signed-in", Reference.to(acting.person()), Map.of()));
     }
 }

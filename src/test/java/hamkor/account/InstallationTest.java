@@ -46,6 +46,8 @@ class InstallationTest {
         var administrator = story.door(Accounts.class).called("admin@omsk.example").orElseThrow();
         assertThat(administrator.roles()).containsExactly(Role.ADMINISTRATOR);
         assertThat(story.door(Accounts.class).isHost(administrator)).isTrue();
+        assertThat(story.door(Accounts.class).ofRegion(OMSK)).singleElement().satisfies(account -> assertThat(account.signedInAt()).isPresent());
+        assertThat(story.jdbc.sql("select act from audit_entry where owner = 'RU-OMS' order by number").query(String.class).list()).endsWith("signed-in");
         assertThat(installation.newKey()).as("no second key").isEmpty();
     }
 

@@ -62,6 +62,8 @@ class InvitationsTest {
         assertThat(signIn(Browserless.PASSWORD)).as("before").isEqualTo(new SignIns.Answer.Refused());
         assertThat(invitations.invited(secret).account().email()).isEqualTo(EMAIL);
         var person = invitations.accept(secret, Browserless.PASSWORD);
+        assertThat(accounts.ofRegion(OMSK)).filteredOn(account -> account.person().equals(person)).singleElement()
+                .satisfies(account -> assertThat(account.signedInAt()).as("by the link they are in").isPresent());
         assertThat(signIn(Browserless.PASSWORD)).isEqualTo(new SignIns.Answer.Entered(person));
         assertThat(accounts.called(EMAIL).orElseThrow().roles()).containsExactly(Role.CURATOR);
     }
