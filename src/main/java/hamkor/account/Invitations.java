@@ -6,6 +6,7 @@ import hamkor.access.Rights;
 import hamkor.access.Role;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
+import hamkor.audit.Personal;
 import hamkor.directory.People;
 import hamkor.directory.Person;
 import hamkor.id.PersonId;
@@ -102,8 +103,11 @@ class Invitations {
         transaction.executeWithoutResult(_ -> {
             var account = accounts.managed(by, person);
             links.withdraw(person);
-            if (account.state() == Account.State.INVITED) sql.forget(person, by.actor());
-            audit.record(by.actor(), account.region(), Act.of("link-withdrawn", Reference.to(person), Map.of()));
+            boolean invited = account.state() == Account.State.INVITED;
+            if (invited) sql.forget(person, by.actor());
+            audit.record(by.actor(), account.region(), invited
+                    ? new Act("invitation-withdrawn", Reference.to(person), Map.of("email", new Personal(account.email()), "roles", Accounts.words(account.roles())), Map.of())
+                    : Act.of("link-withdrawn", Reference.to(person), Map.of()));
         });
     }
 

@@ -8,9 +8,11 @@ import hamkor.Story;
 import hamkor.access.Acting;
 import hamkor.access.Role;
 import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.directory.Contact;
 import hamkor.directory.Person;
 import hamkor.id.PersonId;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Refusal;
 import java.util.Optional;
@@ -98,6 +100,10 @@ class InvitationsTest {
         var secret = invite();
         var person = invitations.invited(secret).account().person();
         invitations.withdraw(administrator, person);
+        assertThat(story.door(Audit.class).of(Reference.to(person), 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("invitation-withdrawn");
+            assertThat(entry.before()).containsOnlyKeys("email", "roles");
+        });
         refused(Refusal.NotFound.class, "link.none", () -> invitations.invited(secret));
         assertThat(accounts.ofRegion(OMSK)).extracting(Account::person).doesNotContain(person);
         assertThat(invitations.invited(invite()).account().person()).isNotEqualTo(person);
