@@ -8,39 +8,42 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class RegionSql {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations many;
 
-    RegionSql(JdbcClient jdbc, NamedParameterJdbcOperations many) {
+    RegionSql(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.many = many;
     }
 
-    void bringIn(Collection<RegionName> names) {
-        many.batchUpdate("""
+    /// @return those that were unknown or stood otherwise
+    List<RegionId> bringIn(Collection<RegionName> names) {
+        return jdbc.sql("""
                 insert into region (code, country, zone, name, short_name, genitive_ru, source)
-                values (:code, :country, :zone, cast(:name as jsonb), cast(:short_name as jsonb), :genitive, :source)
+                select code, country, zone, cast(name as jsonb), cast(short_name as jsonb), genitive, source
+                from unnest(:codes, :countries, :zones, :names, :short_names, :genitives, :sources)
+                    as listed (code, country, zone, name, short_name, genitive, source) order by code
                 on conflict on constraint region_pk do update
-                set zone = excluded.zone, name = excluded.name, short_name = excluded.short_name,
-                    genitive_ru = excluded.genitive_ru, source = excluded.source
+                set zone = excluded.zone, name = excluded.name, short_name = excluded.short_name, genitive_ru = excluded.genitive_ru,
+                    source = excluded.source, version = region.version + 1
                 where region.amended_at is null
-                """, names.stream().map(name -> new MapSqlParameterSource()
-                        .addValue("code", name.code())
-                        .addValue("country", name.country())
-                        .addValue("zone", name.zone().getId())
-                        .addValue("name", Texts.json(name.name()))
-                        .addValue("short_name", Texts.json(name.shortName()))
-                        .addValue("genitive", name.genitive())
-                        .addValue("source", name.source()))
-                .toArray(SqlParameterSource[]::new));
+                    and (region.zone, region.name, region.short_name, region.genitive_ru, region.source)
+                        is distinct from (excluded.zone, excluded.name, excluded.short_name, excluded.genitive_ru, excluded.source)
+                returning code
+                """)
+                .param("codes", each(names, RegionName::code)).param("countries", each(names, RegionName::country))
+                .param("zones", each(names, name -> name.zone().getId())).param("names", each(names, name -> Texts.json(name.name())))
+                .param("short_names", each(names, name -> Texts.json(name.shortName()))).param("genitives", each(names, RegionName::genitive))
+                .param("sources", each(names, RegionName::source))
+                .query((row, _) -> new RegionId(row.getString("code"))).list();
+    }
+
+    private static String[] each(Collection<RegionName> names, Function<RegionName, String> of) {
+        return names.stream().map(of).toArray(String[]::new);
     }
 
     List<Region> all() {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,9 +30,23 @@ public class Regions {
         this.transaction = transaction;
     }
 
-    /// Brings the list that comes with the program into the directory. Safe to repeat; what an office has amended stays.
+    /// Brings the list that comes with the program into the directory. Safe to repeat; what an office has amended stays. Each region
+    /// that was unknown or is called otherwise now has an entry of it.
     public void bringIn(Collection<RegionName> names) {
-        sql.bringIn(names);
+        transaction.executeWithoutResult(_ -> {
+            var listed = names.stream().collect(Collectors.toMap(name -> new RegionId(name.code()), name -> name));
+            var before = of(listed.keySet());
+            for (var id : sql.bringIn(names)) {
+                var name = listed.get(id);
+                audit.record(Actor.program(), id, new Act("region-brought-in", Reference.to(id),
+                        Optional.ofNullable(before.get(id)).map(region -> told(region.name(), region.shortName(), region.genitive(), region.zone())).orElse(Map.of()),
+                        told(name.name(), name.shortName(), name.genitive(), name.zone())));
+            }
+        });
+    }
+
+    private static Map<String, Object> told(LanguageText name, LanguageText shortName, String genitive, ZoneId zone) {
+        return Map.of("name", name, "short-name", shortName, "genitive", genitive, "zone", zone.getId());
     }
 
     /// Calls a region as its office does. Its shorter names and the stems by which documents are read stay those of the list.

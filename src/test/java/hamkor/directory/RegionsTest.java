@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.audit.Actor;
+import hamkor.audit.Audit;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
@@ -37,6 +39,22 @@ class RegionsTest {
         regions.bringIn(RegionNames.all());
         assertThat(regions.region(KEMEROVO).name()).isEqualTo(name);
         assertThatThrownBy(() -> regions.amend(Actor.program(), KEMEROVO, name, "Кузбасса", 1)).isInstanceOf(Refusal.ChangedMeanwhile.class);
+    }
+
+    @Test void whatTheProgramBringsInIsOnRecordOnceForEachChange() {
+        var audit = story.door(Audit.class);
+        var tomsk = new RegionId("RU-TOM");
+        assertThat(audit.of(Reference.to(tomsk), 10)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("region-brought-in");
+            assertThat(entry.before()).isEmpty();
+        });
+        story.jdbc.sql("update region set genitive_ru = 'Томской' where code = 'RU-TOM'").update();
+        for (int times = 0; times < 2; times++) regions.bringIn(RegionNames.all());
+        assertThat(audit.of(Reference.to(tomsk), 10)).hasSize(2).first().satisfies(entry -> {
+            assertThat(entry.before()).containsEntry("genitive", "Томской");
+            assertThat(entry.after()).containsEntry("genitive", "Томской области");
+        });
+        assertThat(regions.region(tomsk).version()).as("a form that began before is told").isEqualTo(2);
     }
 
     @Test void aRegionIsFoundByItsNameInAnyLanguage() {
