@@ -34,6 +34,9 @@ class DirectoryTeller {
     private static final int LATEST = 20;
     /// What is done with a person in the directory. How they sign in, their roles and links are no matter of their colleagues.
     private static final List<String> OF_A_PERSON = List.of("person-added", "person-amended");
+    /// By which a form that began before is out of date.
+    private static final List<String> CHANGES = List.of("person-amended", "organisation-amended", "organisation-merged", "organisation-alias-added",
+            "region-amended", "region-brought-in");
 
     private final Regions regions;
     private final Audit audit;
@@ -119,7 +122,9 @@ class DirectoryTeller {
     ///
     /// @param of what `now` is: `name`
     DirectoryView.Changed changed(Reference about, LanguageText now, String of, ZoneId zone, String take, Language language) {
-        var last = history(about, zone, language).getFirst();
-        return new DirectoryView.Changed(words(language).say("form.changed", last.who(), last.at()), all(now, of, language), take);
+        var entries = audit.of(about, CHANGES, 1);
+        var said = history(entries, zone, language).told(entries).stream().findFirst().map(last -> words(language).say("form.changed", last.who(), last.at()))
+                .orElseGet(() -> words(language).say("directory.changed-meanwhile"));   // people move with an organisation that is merged: it has the entry
+        return new DirectoryView.Changed(said, all(now, of, language), take);
     }
 }

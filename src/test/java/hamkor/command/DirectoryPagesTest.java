@@ -175,6 +175,16 @@ class DirectoryPagesTest {
         return link.group(1);
     }
 
+    @Test void whoChangedAPersonMeanwhileIsNotWhoeverSignedInLast() {
+        var page = person(administrator, "Громова");
+        var version = version(administrator.get(page + "/amending").body());
+        assertThat(administrator.post(page, Map.of("full-name.ru", "Громова Павлина Игоревна", "version", version)).statusCode()).isEqualTo(303);
+        Browserless.demo(site.port(), "auditor@omsk.example");
+        var late = administrator.post(page, Map.of("full-name.ru", "Громова Полина", "version", version));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).containsPattern("запись изменили: Белов[^,]*,").doesNotContainPattern("запись изменили: Громова");
+    }
+
     @Test void howAColleagueSignsInIsAMatterOfAuditorsAlone() {
         var page = person(omsk, "Соколова");
         assertThat(omsk.get(page).body()).contains("Сотрудник внесён в справочник").doesNotContain("Вход выполнен", "Учётная запись открыта");
