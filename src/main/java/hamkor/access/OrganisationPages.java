@@ -115,14 +115,16 @@ class OrganisationPages {
         var language = Language.ofCode(typed.raw("language"));
         var alias = typed.line("alias", language.orElse(Language.RU)).map(words -> new Alias(words, language));
         if (alias.isEmpty()) typed.complain("alias", "organisation.no-alias");
+        var status = HttpStatus.UNPROCESSABLE_CONTENT;
         if (typed.isGood())
             try {
                 organisations.addAliases(who.actor(), id, List.of(alias.orElseThrow()), typed.version());
                 return SeeOther.at("/organisations/" + id);
             } catch (Refusal.Invalid | Refusal.ChangedMeanwhile refused) {
                 typed.complain("alias", refused.key(), refused.values().toArray());
+                if (refused instanceof Refusal.ChangedMeanwhile) status = HttpStatus.CONFLICT;
             }
-        return organisation(viewer, HttpStatus.UNPROCESSABLE_CONTENT, who, organisation, typed);
+        return organisation(viewer, status, who, organisations.organisation(id), typed);
     }
 
     @GetMapping("/organisations/{id}/merge")

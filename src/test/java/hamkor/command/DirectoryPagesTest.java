@@ -111,6 +111,10 @@ class DirectoryPagesTest {
         var page = bukhara.get(address).body();
         assertThat(bukhara.post(address + "/aliases", Map.of("alias", "Konserva zavodi", "language", "uz", "version", version(page))).statusCode()).isEqualTo(303);
         assertThat(bukhara.get(address).body()).contains("lang=\"uz\">Konserva zavodi");
+        var late = bukhara.post(address + "/aliases", Map.of("alias", "Konserva", "language", "uz", "version", version(page)));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("value=\"Konserva\"");
+        assertThat(version(late.body())).as("sent once more it is taken").isEqualTo("2");
         var refused = bukhara.post(address + "/aliases", Map.of("alias", "Хокимият", "version", "2"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"wrong-alias\"", "value=\"Хокимият\"");
