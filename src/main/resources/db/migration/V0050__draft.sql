@@ -153,11 +153,16 @@ create table draft_approval (
 create unique index draft_approval_once_a_side on draft_approval (draft, side) where dropped_at is null;
 
 -- In a draft of a next edition: which measure of the roadmap a row is; none where it is a new one. By a person.
+-- It is bound to what it was decided of: it falls when the row is known by other words (its number, title and details), and when
+-- another edition is in force than the one it was compared with.
 create table draft_match (
     draft uuid not null,
     number integer not null,
     measure uuid constraint draft_match_is_measure references measure,
+    edition uuid not null constraint draft_match_compared_with references edition,
+    words text not null,
     by_person uuid,
+    by_region text not null constraint draft_match_by_region references region,
     by_name text not null,
     at timestamptz not null,
     constraint draft_match_pk primary key (draft, number),
