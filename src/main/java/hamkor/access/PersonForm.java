@@ -1,6 +1,7 @@
 package hamkor.access;
 
 import hamkor.directory.Contact;
+import hamkor.directory.Email;
 import hamkor.directory.Organisation;
 import hamkor.directory.Person;
 import hamkor.id.OrganisationId;
@@ -12,17 +13,16 @@ import java.util.regex.Pattern;
 ///
 /// @param details empty where something is complained of
 record PersonForm(TypedFields typed, Optional<Person.Details> details) {
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@.]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d ()/.-]{3,40}");
 
     /// @param offered the organisations of the region
     static PersonForm of(TypedFields typed, Collection<Organisation> offered) {
-        var name = typed.text("full-name");
+        var name = typed.text("full-name", Person.LONGEST);
         if (name.isEmpty()) typed.complain("full-name", "person.no-name");
-        var post = typed.text("post");
+        var post = typed.text("post", Person.LONGEST);
         var organisation = typed.line("organisation").flatMap(id -> chosen(id, typed, offered));
         var email = typed.line("email");
-        if (email.filter(EMAIL.asMatchPredicate().negate()).isPresent()) typed.complain("email", "person.no-email");
+        if (email.isPresent() && email.flatMap(Email::of).isEmpty()) typed.complain("email", "person.email-wrong");
         var phone = typed.line("phone");
         if (phone.filter(PHONE.asMatchPredicate().negate()).isPresent()) typed.complain("phone", "person.no-phone");
         return new PersonForm(typed, typed.isGood()

@@ -30,8 +30,12 @@ final class TypedFields {
 
     /// In the form in which it is stored; empty where nothing was typed.
     Optional<String> line(String field, Language language) {
+        return line(field, language, LONGEST);
+    }
+
+    private Optional<String> line(String field, Language language, int longest) {
         var line = Typed.line(raw(field), language);
-        if (line.length() > LONGEST) complain(field, "form.too-long", LONGEST);
+        if (line.length() > longest) complain(field, "form.too-long", longest);
         return line.isEmpty() ? Optional.empty() : Optional.of(line);
     }
 
@@ -42,8 +46,12 @@ final class TypedFields {
 
     /// From the fields `name.ru`, `name.uz` and so on.
     Optional<LanguageText> text(String field) {
+        return text(field, LONGEST);
+    }
+
+    Optional<LanguageText> text(String field, int longest) {
         var in = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) line(field + "." + language.code(), language).ifPresent(words -> in.put(language, words));
+        for (var language : Language.values()) line(field + "." + language.code(), language, longest).ifPresent(words -> in.put(language, words));
         return in.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(in));
     }
 

@@ -3,6 +3,7 @@ package hamkor.account;
 import hamkor.access.Acting;
 import hamkor.access.Role;
 import hamkor.audit.Actor;
+import hamkor.directory.Email;
 import hamkor.id.ActId;
 import hamkor.id.OrganisationId;
 import hamkor.id.PersonId;

@@ -8,6 +8,7 @@ import hamkor.audit.Act;
 import hamkor.audit.Actor;
 import hamkor.audit.Audit;
 import hamkor.audit.Personal;
+import hamkor.directory.Email;
 import hamkor.directory.People;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;

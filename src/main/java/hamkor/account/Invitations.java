@@ -7,6 +7,7 @@ import hamkor.access.Role;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.audit.Personal;
+import hamkor.directory.Email;
 import hamkor.directory.People;
 import hamkor.directory.Person;
 import hamkor.id.PersonId;

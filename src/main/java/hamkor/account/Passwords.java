@@ -1,5 +1,6 @@
 package hamkor.account;
 
+import hamkor.directory.Email;
 import hamkor.language.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

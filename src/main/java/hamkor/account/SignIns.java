@@ -3,6 +3,7 @@ package hamkor.account;
 import hamkor.access.Acting;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
+import hamkor.directory.Email;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.language.Refusal;

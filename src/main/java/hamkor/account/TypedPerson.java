@@ -1,6 +1,7 @@
 package hamkor.account;
 
 import hamkor.directory.Contact;
+import hamkor.directory.Email;
 import hamkor.directory.Person;
 import hamkor.id.OrganisationId;
 import hamkor.language.Language;
@@ -13,8 +14,6 @@ import java.util.Optional;
 
 /// A person as a form of accounts asks for one: name, post, e-mail.
 final class TypedPerson {
-    private static final int LONGEST = 200;
-
     private TypedPerson() {}
 
     /// Complains at the fields `name` and `post`.
@@ -22,9 +21,9 @@ final class TypedPerson {
         var name = text(form.typed("name"), reader);
         var post = text(form.typed("post"), reader);
         if (name.isEmpty()) form.complain("name", words.say("name.none"));
-        if (form.typed("name").length() > LONGEST) form.complain("name", words.say("text.long", LONGEST));
-        if (form.typed("post").length() > LONGEST) form.complain("post", words.say("text.long", LONGEST));
-        return name.map(known -> new Person.Details(organisation, known, post, Contact.NONE));
+        if (form.typed("name").length() > Person.LONGEST) form.complain("name", words.say("text.long", Person.LONGEST));
+        if (form.typed("post").length() > Person.LONGEST) form.complain("post", words.say("text.long", Person.LONGEST));
+        return name.filter(_ -> form.complaint("name").isEmpty() && form.complaint("post").isEmpty()).map(known -> new Person.Details(organisation, known, post, Contact.NONE));
     }
 
     /// Complains at the field `email`.

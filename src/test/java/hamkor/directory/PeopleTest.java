@@ -66,6 +66,14 @@ class PeopleTest {
         assertThat(people.contactsOf(List.of(id))).isEmpty();
     }
 
+    @Test void whateverFormAPersonIsTypedIntoTheRulesAreTheSame() {
+        details("а".repeat(Person.LONGEST), Optional.empty());
+        assertRefused(Refusal.Invalid.class, () -> details("а".repeat(Person.LONGEST + 1), Optional.empty()));
+        for (var wrong : List.of("соколова", "a b@omsk.example", "a@omsk.example, b@omsk.example"))
+            assertRefused(Refusal.Invalid.class, () -> new Person.Details(Optional.empty(), russian("Иванов"), Optional.empty(),
+                    new Contact(Optional.of(wrong), Optional.empty())));
+    }
+
     @Test void whoeverAmendsWhatAnotherHasAmendedIsToldSo() {
         var id = people.add(Actor.program(), OMSK, details("Иванов Иван", Optional.empty()));
         people.amend(Actor.program(), id, new Person.Details(Optional.empty(), russian("Иванов Иван Иванович"), Optional.empty(), Contact.NONE), 1);

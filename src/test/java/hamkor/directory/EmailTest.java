@@ -1,4 +1,4 @@
-package hamkor.account;
+package hamkor.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
