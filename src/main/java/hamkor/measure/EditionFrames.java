@@ -38,10 +38,11 @@ class EditionFrames {
     List<EditionFrame> of(List<Edition> editions, Words words) {
         var under = agreements.of(editions.stream().map(Edition::agreement).toList());
         var known = regions.of(under.values().stream().flatMap(agreement -> agreement.sides().stream()).map(Side::region).distinct().toList());
-        return editions.stream().map(edition -> frame(edition, under.get(edition.agreement()), known, words)).toList();
+        return editions.stream().map(edition -> of(edition, under.get(edition.agreement()), known, words)).toList();
     }
 
-    private EditionFrame frame(Edition edition, Agreement agreement, Map<RegionId, Region> known, Words words) {
+    /// @param known the regions of the sides
+    EditionFrame of(Edition edition, Agreement agreement, Map<RegionId, Region> known, Words words) {
         var today = new HashMap<SideId, LocalDate>();
         for (var side : agreement.sides()) today.put(side.id(), clock.today(known.get(side.region()).zone()));
         return new EditionFrame(edition, agreement, SideMark.of(agreement, known, clock.now(), words.language()), today, known, words);

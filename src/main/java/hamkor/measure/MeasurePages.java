@@ -1,18 +1,14 @@
 package hamkor.measure;
 
 import hamkor.access.Acting;
-import hamkor.access.Deed;
-import hamkor.access.Rights;
 import hamkor.audit.Audit;
 import hamkor.audit.History;
-import hamkor.control.Control;
 import hamkor.directory.Organisations;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.Words;
-import hamkor.roadmap.Roadmaps;
 import hamkor.web.Pages;
 import hamkor.web.Viewer;
 import java.util.HashMap;
@@ -31,22 +27,15 @@ class MeasurePages {
     private static final Map<Language, Words> HISTORY_WORDS = Words.beside(Audit.class);
     private static final int LATEST = 50;
 
-    private final Measures measures;
-    private final Roadmaps roadmaps;
+    private final PlansInForce plans;
     private final Organisations organisations;
-    private final Control control;
-    private final Rights rights;
     private final Audit audit;
     private final EditionFrames frames;
     private final Pages pages;
 
-    MeasurePages(Measures measures, Roadmaps roadmaps, Organisations organisations, Control control, Rights rights, Audit audit, EditionFrames frames,
-            Pages pages) {
-        this.measures = measures;
-        this.roadmaps = roadmaps;
+    MeasurePages(PlansInForce plans, Organisations organisations, Audit audit, EditionFrames frames, Pages pages) {
+        this.plans = plans;
         this.organisations = organisations;
-        this.control = control;
-        this.rights = rights;
         this.audit = audit;
         this.frames = frames;
         this.pages = pages;
@@ -54,16 +43,12 @@ class MeasurePages {
 
     @GetMapping("/measures/{id}")
     View measure(@PathVariable MeasureId id, Acting who, Viewer viewer) {
-        var roadmap = measures.roadmapOf(id);
-        rights.require(who, Deed.SEE, Reference.to(roadmap));
         var words = RoadmapPages.WORDS.get(viewer.language());
-        var editions = roadmaps.editions(roadmap);
-        var said = measures.saidOf(id);
-        var last = editions.stream().filter(edition -> said.containsKey(edition.id())).findFirst().orElseThrow();
-        var frame = frames.of(last, words);
-        var known = organisations.of(said.get(last.id()).executors().stream().flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
-        var standing = control.standings(List.of(Reference.to(id)), frame.today()).get(Reference.to(id));
-        var view = new MeasureMaker(frame, roadmaps.headings(last.id()), known).view(editions, said, standing, history(id, frame, who));
+        var story = plans.story(who, id);
+        var frame = frames.of(story.inForce().edition(), story.inForce().agreement(), story.regions(), words);
+        var known = organisations.of(story.said().values().stream().flatMap(measure -> measure.executors().stream())
+                .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
+        var view = new MeasureMaker(frame, known).view(story, history(id, frame, who));
         return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words));
     }
 

@@ -122,6 +122,11 @@ public class Measures {
         return planSql.exclusions(roadmap);
     }
 
+    /// The last time that an edition excluded the measure.
+    Optional<Exclusion> lastExclusion(MeasureId measure) {
+        return planSql.lastExclusion(measure);
+    }
+
     /// @throws Refusal.NotFound where there is no such measure
     public RoadmapId roadmapOf(MeasureId measure) {
         return sql.roadmapOf(measure).orElseThrow(() -> new Refusal.NotFound(Measures.class, "measure.none"));
@@ -137,7 +142,7 @@ public class Measures {
         return sql.idsOf(editions);
     }
 
-    private static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<PlanSql.Contact, String> contacts) {
+    static PlannedMeasure planned(Measure measure, Map<SectionId, Heading> headings, Map<PlanSql.Contact, String> contacts) {
         var section = new ArrayList<String>();
         for (var at = measure.section().map(headings::get); at.isPresent(); at = at.get().above().map(headings::get)) section.addFirst(at.get().words());
         var executors = IntStream.range(0, measure.executors().size())

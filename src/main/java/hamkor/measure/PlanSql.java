@@ -12,6 +12,8 @@ import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.roadmap.Entered;
 import hamkor.sql.Texts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -151,16 +154,25 @@ class PlanSql {
                 .toList());
     }
 
+    private static final String EXCLUSIONS = """
+            select measure_exclusion.measure, measure_exclusion.edition, edition.number, edition.in_force_on
+            from measure_exclusion join edition on edition.id = measure_exclusion.edition
+            """;
+
     /// The latest first.
     List<Exclusion> exclusions(RoadmapId roadmap) {
-        return jdbc.sql("""
-                select measure_exclusion.measure, measure_exclusion.edition, edition.number, edition.in_force_on
-                from measure_exclusion join edition on edition.id = measure_exclusion.edition
-                where edition.roadmap = :roadmap order by edition.number desc, measure_exclusion.measure
-                """).param("roadmap", roadmap.value())
-                .query((row, _) -> new Exclusion(new MeasureId(row.getObject("measure", UUID.class)),
-                        new EditionId(row.getObject("edition", UUID.class)), row.getInt("number"), row.getObject("in_force_on", LocalDate.class)))
-                .list();
+        return jdbc.sql(EXCLUSIONS + "where edition.roadmap = :roadmap order by edition.number desc, measure_exclusion.measure")
+                .param("roadmap", roadmap.value()).query(PlanSql::exclusion).list();
+    }
+
+    Optional<Exclusion> lastExclusion(MeasureId measure) {
+        return jdbc.sql(EXCLUSIONS + "where measure_exclusion.measure = :measure order by edition.number desc limit 1")
+                .param("measure", measure.value()).query(PlanSql::exclusion).optional();
+    }
+
+    private static Exclusion exclusion(ResultSet row, int index) throws SQLException {
+        return new Exclusion(new MeasureId(row.getObject("measure", UUID.class)), new EditionId(row.getObject("edition", UUID.class)),
+                row.getInt("number"), row.getObject("in_force_on", LocalDate.class));
     }
 
     /// A contact of the person whom the document names after an executor.

@@ -8,11 +8,14 @@ import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
 import hamkor.control.Control;
 import hamkor.control.Tally;
+import hamkor.control.ThingStanding;
 import hamkor.directory.Organisations;
+import hamkor.directory.Region;
 import hamkor.directory.Regions;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
+import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
@@ -71,12 +74,14 @@ public class PlansInForce {
         var known = organisations.of(all.stream().flatMap(measure -> measure.executors().stream())
                 .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
         var byId = byId(headings);
-        var chapters = headings.stream().filter(heading -> heading.above().isEmpty()).map(Heading::id).toList();
-        var tracked = all.stream().map(measure -> {
-            var path = path(measure.section(), byId);
-            return new Tracked(measure, path, path.isEmpty() ? 0 : chapters.indexOf(path.getFirst()) + 1, standings.get(Reference.to(measure.id())));
-        }).toList();
+        var chapters = chapters(headings);
+        var tracked = all.stream().map(measure -> tracked(measure, byId, chapters, standings.get(Reference.to(measure.id())))).toList();
         return new PlanInForce(edition, agreement, today, headings, tracked, known);
+    }
+
+    private static Tracked tracked(Measure measure, Map<SectionId, Heading> headings, List<SectionId> chapters, ThingStanding standing) {
+        var path = path(measure.section(), headings);
+        return new Tracked(measure, path, path.isEmpty() ? 0 : chapters.indexOf(path.getFirst()) + 1, standing);
     }
 
     /// Of editions in force, how many of their measures stand how.
@@ -95,26 +100,43 @@ public class PlansInForce {
 
     /// @throws Refusal.NotFound where there is none, or it is no matter of the person's side
     public MeasureInForce measure(Acting by, MeasureId id) {
+        return story(by, id).inForce();
+    }
+
+    /// The same, with what every edition said of it.
+    MeasureStory story(Acting by, MeasureId id) {
         var roadmap = measures.roadmapOf(id);
         rights.require(by, Deed.SEE, Reference.to(roadmap));
         var editions = roadmaps.editions(roadmap);
         var said = measures.saidOf(id);
         var last = editions.stream().filter(edition -> said.containsKey(edition.id())).findFirst().orElseThrow();
         var agreement = agreements.agreement(last.agreement());
-        var headings = byId(roadmaps.headings(last.id()));
-        var measure = said.get(last.id());
-        var path = path(measure.section(), headings);
-        var standing = control.standings(List.of(Reference.to(id)), today(List.of(agreement))).get(Reference.to(id));
-        return new MeasureInForce(last, agreement, path.stream().map(headings::get).toList(), new Tracked(measure, path, 0, standing),
-                editions.stream().filter(edition -> edition.number() == last.number() + 1).findFirst()
-                        .map(without -> new Exclusion(id, without.id(), without.number(), without.inForceOn())));
+        var headings = roadmaps.headings(said.keySet());
+        var own = headings.getOrDefault(last.id(), List.of());
+        var known = regionsOf(List.of(agreement));
+        var standing = control.standings(List.of(Reference.to(id)), today(List.of(agreement), known)).get(Reference.to(id));
+        var tracked = tracked(said.get(last.id()), byId(own), chapters(own), standing);
+        var excluded = last.equals(editions.getFirst()) ? Optional.<Exclusion>empty() : measures.lastExclusion(id);
+        return new MeasureStory(new MeasureInForce(last, agreement, tracked.path().stream().map(byId(own)::get).toList(), tracked, excluded),
+                editions, said, headings, known);
     }
 
     /// Which day it is for each side: in its own zone.
     private Map<SideId, LocalDate> today(Collection<Agreement> under) {
-        var sides = under.stream().flatMap(agreement -> agreement.sides().stream()).toList();
-        var known = regions.of(sides.stream().map(Side::region).distinct().toList());
-        return sides.stream().collect(Collectors.toMap(Side::id, side -> clock.today(known.get(side.region()).zone())));
+        return today(under, regionsOf(under));
+    }
+
+    private Map<RegionId, Region> regionsOf(Collection<Agreement> under) {
+        return regions.of(under.stream().flatMap(agreement -> agreement.sides().stream()).map(Side::region).distinct().toList());
+    }
+
+    private Map<SideId, LocalDate> today(Collection<Agreement> under, Map<RegionId, Region> known) {
+        return under.stream().flatMap(agreement -> agreement.sides().stream())
+                .collect(Collectors.toMap(Side::id, side -> clock.today(known.get(side.region()).zone())));
+    }
+
+    private static List<SectionId> chapters(List<Heading> headings) {
+        return headings.stream().filter(heading -> heading.above().isEmpty()).map(Heading::id).toList();
     }
 
     private static Map<SectionId, Heading> byId(List<Heading> headings) {

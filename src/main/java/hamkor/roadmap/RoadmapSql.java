@@ -22,7 +22,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -166,12 +168,16 @@ class RoadmapSql {
                 .query(RoadmapSql::edition).list();
     }
 
-    List<Heading> headings(EditionId edition) {
-        return jdbc.sql("select id, above, heading from section where edition = :edition order by position")
-                .param("edition", edition.value())
-                .query((row, _) -> new Heading(new SectionId(row.getObject("id", UUID.class)),
-                        Optional.ofNullable(row.getObject("above", UUID.class)).map(SectionId::new), row.getString("heading")))
-                .list();
+    Map<EditionId, List<Heading>> headings(Collection<EditionId> editions) {
+        var headings = new HashMap<EditionId, List<Heading>>();
+        jdbc.sql("select edition, id, above, heading from section where edition = any(:editions) order by edition, position")
+                .param("editions", editions.stream().map(EditionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    headings.computeIfAbsent(new EditionId(row.getObject("edition", UUID.class)), _ -> new ArrayList<>())
+                            .add(new Heading(new SectionId(row.getObject("id", UUID.class)),
+                                    Optional.ofNullable(row.getObject("above", UUID.class)).map(SectionId::new), row.getString("heading")));
+                });
+        return headings;
     }
 
     Optional<RoadmapId> withEditionFrom(AgreementId agreement, String sha256) {

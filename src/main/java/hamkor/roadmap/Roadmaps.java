@@ -17,6 +17,7 @@ import hamkor.id.RoadmapId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,12 @@ public class Roadmaps implements UnderAgreement {
 
     /// In the order of the document.
     public List<Heading> headings(EditionId edition) {
-        return sql.headings(edition);
+        return headings(List.of(edition)).getOrDefault(edition, List.of());
+    }
+
+    /// The same of several editions at once; one without headings is not there.
+    public Map<EditionId, List<Heading>> headings(Collection<EditionId> editions) {
+        return sql.headings(editions);
     }
 
     @Override public boolean holdsAnything(AgreementId agreement) {
