@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 
 /// The SHA-256 of a plan: an approval names it, so that nobody approves one text and gets another. Every value goes in with its
 /// length before it: two different plans never become one row of bytes. Where in the file a measure stood, and why nobody can
-/// say its days, is no content: it is not approved.
+/// say its days, is no content: it is not approved. Nor is the person whom it names after an executor: that can be erased, and the
+/// edition must still be provable.
 final class ContentHash {
     private final MessageDigest digest;
 
@@ -45,7 +46,7 @@ final class ContentHash {
         text(Optional.of(measure.title()));
         all(measure.details(), this::words);
         term(measure.term());
-        all(measure.executors(), this::executor);
+        all(measure.executors(), planned -> executor(planned.executor()));
         text(measure.result());
         text(measure.funding());
         words(measure.direction().map(Direction::word).orElse(""));
@@ -70,14 +71,12 @@ final class ContentHash {
         });
     }
 
-    private void executor(PlannedExecutor planned) {
-        var executor = planned.executor();
+    private void executor(Executor executor) {
         words(executor.side());
         text(Optional.of(executor.words()));
         words(executor.organisation().map(OrganisationId::toString).orElse(""));
         words(executor.role());
         words(executor.byConsent());
-        words(planned.contact().orElse(""));
     }
 
     private void text(Optional<LanguageText> text) {
