@@ -38,6 +38,7 @@ class RoadmapFilePages {
         var written = files.write(by, id, form, lang.flatMap(Language::ofCode), contacts);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.contentType()))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")   // it may name persons: no browser keeps a second copy
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(written.name(), StandardCharsets.UTF_8).build().toString())
                 .body(written.content());
     }
