@@ -17,11 +17,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// The store of files, in a folder that all nodes share: `9f/9f3b…`, the name being the SHA-256 of the content. A file appears
 /// under its name whole or not at all: it is written beside, waits for the disk, and is renamed. Nothing here grows with the
 /// size of a file but the file.
 public final class Evidence {
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int BUFFER = 64 * 1024;
     private static final Duration ABANDONED = Duration.ofDays(1);
 
@@ -139,7 +141,9 @@ public final class Evidence {
         }
     }
 
+    /// Nothing else becomes a path: a name with a slash would lead out of the folder.
     private Path place(String sha256) {
+        if (!SHA256.matcher(sha256).matches()) throw new IllegalArgumentException("no SHA-256: " + sha256);
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,12 @@ class EvidenceTest {
     @Test void aFileThatNobodyKeptIsNotFound() {
         assertThatThrownBy(() -> evidence.open(HASH)).isInstanceOf(Refusal.NotFound.class);
         assertThatThrownBy(() -> evidence.onFile(HASH, path -> path)).isInstanceOf(Refusal.NotFound.class);
+    }
+
+    @Test void onlyAHashNamesAFile() throws IOException {
+        Files.writeString(folder.resolve("outside"), "");
+        for (var name : List.of("../outside", HASH.toUpperCase(Locale.ROOT), HASH + "/x", ""))
+            assertThatThrownBy(() -> evidence.open(name)).as(name).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test void memoryDoesNotGrowWithTheFile() {
