@@ -67,27 +67,30 @@ public class Roadmaps implements UnderAgreement {
     /// @param since the edition that the next one was compared with; empty where there was none
     /// @throws Refusal.ChangedMeanwhile where another is in force now
     public void hold(RoadmapId roadmap, Optional<EditionId> since) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("a roadmap is held in a transaction");
+        requireTransaction();
         sql.lock(roadmap);
         if (!sql.latest(roadmap).equals(since)) throw new Refusal.ChangedMeanwhile(Roadmaps.class, "edition.overtaken");
     }
 
+    private static void requireTransaction() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) throw new IllegalStateException("only in a transaction of the caller's");
+    }
+
     /// Enters the next edition, in force from the day of the last approval. Its measures are kept by `measure`, whose door
-    /// calls this one in its own transaction.
+    /// calls this one in its own transaction and records there what both have written.
     ///
     /// @throws Refusal.Invalid where a side has not approved, or one approves twice
     public Entered bringIntoForce(RoadmapId roadmap, NextEdition next, List<Approval> approvals) {
+        requireTransaction();
         var agreement = agreements.agreement(agreementOf(roadmap));
         requireEverySide(agreement, approvals);
-        return transaction.execute(_ -> {
-            var edition = EditionId.make();
-            var inForceOn = approvals.stream().map(Approval::on).max(Comparator.<LocalDate>naturalOrder()).orElseThrow();
-            int number = sql.enter(edition, roadmap, agreement.sides().getFirst().region(), next, inForceOn);
-            sql.approve(edition, next.contentHash(), approvals);
-            var headings = new HeadingTree(next.sections());
-            sql.enter(edition, headings.all());
-            return new Entered(edition, number, inForceOn, headings.innermost());
-        });
+        var edition = EditionId.make();
+        var inForceOn = approvals.stream().map(Approval::on).max(Comparator.<LocalDate>naturalOrder()).orElseThrow();
+        int number = sql.enter(edition, roadmap, agreement.sides().getFirst().region(), next, inForceOn);
+        sql.approve(edition, next.contentHash(), approvals);
+        var headings = new HeadingTree(next.sections());
+        sql.enter(edition, headings.all());
+        return new Entered(edition, number, inForceOn, headings.innermost());
     }
 
     /// @throws Refusal.NotFound where there is no such roadmap or no edition of it is in force

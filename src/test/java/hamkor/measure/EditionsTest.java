@@ -18,6 +18,7 @@ import hamkor.measure.Difference.Field;
 import hamkor.measure.Difference.Kind;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
+import hamkor.roadmap.NextEdition;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.ExecutorReading.Role;
 import hamkor.roadmap.reading.MeasureReading;
@@ -313,6 +314,14 @@ class EditionsTest {
                 .isInstanceOfSatisfying(Refusal.ChangedMeanwhile.class, refusal -> assertThat(refusal.key()).isEqualTo("edition.overtaken"));
         assertThat(editions()).isEqualTo(2);
         assertThat(identities(plan(story.door(Roadmaps.class).inForce(roadmap).id()))).isEqualTo(identities(first).subList(0, 2));
+    }
+
+    /// Alone it would write an edition of which the record says nothing.
+    @Test void anEditionIsEnteredInTheTransactionThatRecordsIt() {
+        var next = new NextEdition(first.title(), first.languages(), first.period(), first.reportingDays(), List.of(List.of()),
+                new Edition.Source("roadmap.docx", "0".repeat(64)), first.contentHash());
+        assertThatThrownBy(() -> story.door(Roadmaps.class).bringIntoForce(roadmap, next, story.approvals(agreement))).isInstanceOf(IllegalStateException.class);
+        assertThat(editions()).isEqualTo(1);
     }
 
     @Test void whoeverComparedWithAnEarlierEditionIsToldSo() {
