@@ -93,7 +93,7 @@ class AgreementRoadmapsPages {
         return new AgreementOneView(capital(kind) + ": " + sides.stream().map(SideMark::name).collect(Collectors.joining(" – ")), shortTitle, kind,
                 agreement.title().in().entrySet().stream().map(entry -> new Shown(entry.getValue(), entry.getKey())).toList(), sides,
                 agreement.signedOn().map(day -> DayWords.inText(day, language)), agreement.signedAt().map(place -> place.shownTo(language)),
-                curates ? Optional.of(address + "/amend") : Optional.empty(), curates ? Optional.of(address + "/drafts") : Optional.empty(),
+                rights.may(who, Deed.AMEND_AGREEMENT) ? Optional.of(address + "/amend") : Optional.empty(), curates ? Optional.of(address + "/drafts") : Optional.empty(),
                 words.say("one.upload.hint", limits.file() / MEGABYTE), done.matches("entered|amended") ? Optional.of(words.say("one.done." + done)) : Optional.empty(),
                 lines.underOneAgreement(roadmaps.inForceUnder(agreement.id()), language), drafts(agreement, who, known, words), history(agreement, sides, known.get(who.region()).zone(), ofAgreements));
     }
