@@ -105,7 +105,7 @@ class ActPages {
             @ModelAttribute Coming coming) {
         return done(id, row, coming, () -> {
             var named = named(id, row, executor, coming);
-            corrections.addOrganisation(coming.acting(), id, named.side().orElseThrow(), named.words(), Json.constant(Organisation.Kind.class, kind));
+            corrections.addOrganisation(coming.acting(), id, named.side().orElseThrow(), named.words(), Json.told(Organisation.Kind.class, kind).orElseThrow(Reviews::noChoice));
         });
     }
 
@@ -130,7 +130,7 @@ class ActPages {
     View leave(@PathVariable DraftId id, @RequestParam String problem, @RequestParam int row, @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String column, @ModelAttribute Coming coming) {
         return done(id, row, coming, () -> {
-            var code = Json.constant(Code.class, problem);
+            var code = Json.told(Code.class, problem).orElseThrow(Reviews::noChoice);
             corrections.leave(coming.acting(), id, reviews.of(drafts.draft(coming.acting(), id)).open().stream()
                     .filter(open -> open.code() == code && (column.isEmpty() ? open.row() == row && open.words().equals(words) : open.column().equals(column)))
                     .toList());
@@ -141,7 +141,7 @@ class ActPages {
     View reopen(@PathVariable DraftId id, @RequestParam String problem, @RequestParam int row, @RequestParam(defaultValue = "") String words,
             @ModelAttribute Coming coming) {
         return done(id, row, coming, () -> {
-            var code = Json.constant(Code.class, problem);
+            var code = Json.told(Code.class, problem).orElseThrow(Reviews::noChoice);
             reviews.of(drafts.draft(coming.acting(), id)).problems().stream()
                     .filter(left -> left.code() == code && left.row() == row && left.words().equals(words)).findFirst()
                     .ifPresent(left -> corrections.reopen(coming.acting(), id, left));

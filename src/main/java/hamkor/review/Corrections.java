@@ -3,6 +3,7 @@ package hamkor.review;
 import hamkor.access.Acting;
 import hamkor.access.Deed;
 import hamkor.access.Rights;
+import hamkor.agreement.Side;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.directory.Organisation;
@@ -113,7 +114,7 @@ public class Corrections {
     /// @param words as [Settled#key] writes them
     public void giveSide(Acting by, DraftId id, String words, SideId side) {
         change(by, id, review -> {
-            review.agreement().side(side);
+            side(review, side);
             var changed = new ArrayList<DraftRow>();
             for (var settled : review.rows()) {
                 var row = settled.row();
@@ -132,7 +133,7 @@ public class Corrections {
     ///
     /// @throws Refusal.Invalid where another of the region is called so
     OrganisationId addOrganisation(Acting by, DraftId id, SideId side, LanguageText name, Organisation.Kind kind) {
-        return meaning(by, id, side, Deed.ADD_ORGANISATION, review -> organisations.add(by.actor(), review.agreement().side(side).region(), kind, name, List.of()));
+        return meaning(by, id, side, Deed.ADD_ORGANISATION, review -> organisations.add(by.actor(), side(review, side).region(), kind, name, List.of()));
     }
 
     /// Says that words of the draft mean an organisation: from then on every executor called so is it.
@@ -141,7 +142,7 @@ public class Corrections {
     /// @throws Refusal.Invalid where another of the region is called so, it is of another side, or a partner's and a person typed the words
     void addAlias(Acting by, DraftId id, SideId side, OrganisationId organisation, int version, LanguageText words) {
         meaning(by, id, side, Deed.ADD_ALIAS, review -> {
-            var region = review.agreement().side(side).region();
+            var region = side(review, side).region();
             if (!organisations.organisation(organisation).region().equals(region)) throw new Refusal.Invalid(Drafts.class, "organisation.of-another-side");
             if (!region.equals(by.region()) && !isRead(review, words)) throw new Refusal.Invalid(Drafts.class, "organisation.words-not-read");
             organisations.addAlias(by.actor(), organisation, words, version);
@@ -203,6 +204,10 @@ public class Corrections {
             acts.drop(id, Optional.empty(), by.actor(), clock.now());
             audit.record(by.actor(), review.draft().owner(), new Act("draft-described", Reference.to(id), told(before), told(after)));
         });
+    }
+
+    private static Side side(Review review, SideId id) {
+        return review.agreement().sides().stream().filter(side -> side.id().equals(id)).findFirst().orElseThrow(Reviews::noChoice);
     }
 
     private interface Change {

@@ -3,6 +3,7 @@ package hamkor.review;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,11 @@ final class Json {
 
     static <E extends Enum<E>> E constant(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /// The same of a word that came from outside; empty where no constant is called so.
+    static <E extends Enum<E>> Optional<E> told(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> word(constant).equals(word)).findFirst();
     }
 
     static String word(Enum<?> constant) {

@@ -65,6 +65,11 @@ class Reviews {
         return of(draft);
     }
 
+    /// What was sent is none of the choices that a page offers.
+    static Refusal noChoice() {
+        return new Refusal.Invalid(Drafts.class, "choice.unknown");
+    }
+
     static Refusal none() {
         return new Refusal.NotFound(Drafts.class, "draft.none");
     }

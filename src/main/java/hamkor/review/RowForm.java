@@ -117,7 +117,8 @@ final class RowForm {
         var details = details(base, main);
         var term = term(base, section, asRead);
         var executors = executors(base, main);
-        var direction = Arrays.stream(Direction.values()).filter(known -> known.word().equals(value("direction"))).findFirst();
+        var direction = Json.told(Direction.class, value("direction"));
+        if (direction.isEmpty() && !value("direction").isEmpty()) complain("direction", "choice.unknown");
         if (!complaints.isEmpty()) return Optional.empty();
         return Optional.of(new RowContent(number, section, title.orElseThrow(), details, term.term(), term.typed(), executors,
                 text("result", base, base.result()), text("funding", base, base.funding()), direction));

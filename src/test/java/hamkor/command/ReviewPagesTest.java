@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +188,15 @@ class ReviewPagesTest {
         assertThat(row(omsk.get(draft + "?from=18").body(), 18)).contains("оставлено: Соколова Наталья Андреевна").doesNotContain("is-bad");
         omsk.post(draft + "/leaving/return", Map.of("problem", "term", "row", "18", "words", "II кв. 2026 года – II кв."));
         assertThat(row(omsk.get(draft + "?from=18").body(), 18)).contains("is-bad");
+    }
+
+    @Test void whatIsNoneOfTheChoicesIsRefusedAndNoDefect() {
+        var draft = draft();
+        for (var sent : Map.of("/leaving", Map.of("problem", "no-such", "row", "18"), "/leaving/return", Map.of("problem", "NO SUCH", "row", "18"),
+                "/organisations", Map.of("row", "5", "executor", "0", "kind", "no-such"),
+                "/side", Map.of("words", "Колледж", "side", UUID.randomUUID().toString(), "row", "5")).entrySet())
+            assertThat(omsk.post(draft + sent.getKey(), sent.getValue()).statusCode()).as(sent.getKey()).isEqualTo(422);
+        assertThat(omsk.post(draft + "/rows/7", form(omsk.get(draft + "/rows/7").body(), Map.of("direction", "no-such"))).statusCode()).isEqualTo(422);
     }
 
     @Test void aRowIsLeftOutAndTakenInAgain() {
