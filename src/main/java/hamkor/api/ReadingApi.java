@@ -1,5 +1,8 @@
 package hamkor.api;
 
+import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
 import hamkor.roadmap.reading.ReadingJson;
 import hamkor.roadmap.reading.RoadmapReader;
 import java.io.ByteArrayOutputStream;
@@ -18,14 +21,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1")
 class ReadingApi {
     private final RoadmapReader reader;
+    private final Rights rights;
 
-    ReadingApi(RoadmapReader reader) {
+    ReadingApi(RoadmapReader reader, Rights rights) {
         this.reader = reader;
+        this.rights = rights;
     }
 
-    /// The form of docs/reading.md, as the command `read` writes it.
+    /// The form of docs/reading.md, as the command `read` writes it; for whoever may bring documents in.
     @PostMapping(path = "/roadmaps/read", consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> read(@RequestPart("file") MultipartFile file) throws IOException {
+    ResponseEntity<byte[]> read(@RequestPart("file") MultipartFile file, Acting by) throws IOException {
+        rights.require(by, Deed.CORRECT_DRAFT);
         var copy = Files.createTempFile("hamkor-read-", null);   // for its owner only; the reader wants a file
         try {
             file.transferTo(copy);

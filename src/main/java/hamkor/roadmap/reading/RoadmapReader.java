@@ -11,8 +11,10 @@ import hamkor.document.Unreadable;
 import hamkor.language.Folding;
 import hamkor.language.Language;
 import hamkor.language.LanguageTeller;
+import hamkor.language.Refusal;
 import hamkor.roadmap.reading.TextInLanguages.Parting;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// The door: a roadmap document in, its measures with problems out. Nothing is stored.
@@ -28,15 +31,24 @@ public final class RoadmapReader {
     private static final int MOST_PARTIES = 6;
     /// So many documents are read at once by one reader: reading needs memory, waiting does not.
     private static final int READ_AT_ONCE = 2;
+    /// Whoever waits holds a connection and its upload.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final DocumentReader documents;
     private final Semaphore turns = new Semaphore(READ_AT_ONCE, true);
+    private final Duration patience;
 
     public RoadmapReader(Limits limits) {
+        this(limits, PATIENCE);
+    }
+
+    RoadmapReader(Limits limits, Duration patience) {
         this.documents = new DocumentReader(limits);
+        this.patience = patience;
     }
 
     /// @throws Unreadable when the file is no document that can be read, or holds no table that is a roadmap
+    /// @throws Refusal.Invalid where so many others are being read that its turn does not come within a minute
     public RoadmapReading read(Path file) {
         return read(file, ColumnChoice.NONE);
     }
@@ -59,12 +71,21 @@ public final class RoadmapReader {
         });
     }
 
-    private <T> T inTurn(Supplier<T> reading) {
-        turns.acquireUninterruptibly();
+    <T> T inTurn(Supplier<T> reading) {
+        if (!comesItsTurn()) throw new Refusal.Invalid(RoadmapReader.class, "reading.busy");
         try {
             return reading.get();
         } finally {
             turns.release();
+        }
+    }
+
+    private boolean comesItsTurn() {
+        try {
+            return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package hamkor.roadmap.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.document.Cell;
 import hamkor.document.Document;
@@ -9,10 +10,14 @@ import hamkor.document.Line;
 import hamkor.document.Place;
 import hamkor.document.Row;
 import hamkor.document.Table;
+import hamkor.language.Refusal;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +52,30 @@ class ReadingTimeTest {
         var thousand = read(plan(1000));
         assertThat(thousand).isLessThan(Duration.ofSeconds(2));
         assertThat(read(plan(4000))).isLessThan(thousand.multipliedBy(8).plusMillis(500));
+    }
+
+    @Test
+    void whoeverWouldWaitTooLongIsToldSo() throws InterruptedException {
+        var reader = new RoadmapReader(Limits.DEFAULT, Duration.ofMillis(1));
+        var begun = new CountDownLatch(2);
+        var end = new CountDownLatch(1);
+        var others = Stream.generate(() -> Thread.startVirtualThread(() -> reader.inTurn(() -> {
+            begun.countDown();
+            return await(end);
+        }))).limit(2).toList();
+        await(begun);
+        assertThatThrownBy(() -> reader.inTurn(() -> true)).isInstanceOfSatisfying(Refusal.Invalid.class, refusal -> assertThat(refusal.key()).isEqualTo("reading.busy"));
+        end.countDown();
+        for (var other : others) other.join();
+        assertThat(reader.<Boolean>inTurn(() -> true)).isTrue();
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @ParameterizedTest
