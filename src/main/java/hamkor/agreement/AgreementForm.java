@@ -28,8 +28,6 @@ final class AgreementForm {
     static final String VERSION = "version";
     static final String KEY = "key";
 
-    private static final int LONGEST_TITLE = 1000;
-    private static final int LONGEST_PLACE = 200;
     /// As browsers send a day, and as people type it where a browser has no calendar.
     private static final List<DateTimeFormatter> DAYS = List.of(DateTimeFormatter.ISO_LOCAL_DATE,
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
@@ -121,7 +119,7 @@ final class AgreementForm {
         var in = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
             var typed = Typed.line(form.typed(title(language)), language);
-            if (typed.length() > LONGEST_TITLE) complain(title(language), "complaint.long", LONGEST_TITLE, typed.length());
+            if (typed.length() > Agreements.LONGEST_TITLE) complain(title(language), "complaint.long", Agreements.LONGEST_TITLE, typed.length());
             if (!typed.isEmpty()) in.put(language, typed);
         }
         if (!in.isEmpty()) return Optional.of(new LanguageText(in));
@@ -153,7 +151,7 @@ final class AgreementForm {
         if (typed.isEmpty()) return Optional.empty();
         var language = LanguageTeller.loaded().tell(typed).orElse(words.language());
         var place = Typed.line(typed, language);
-        if (place.length() > LONGEST_PLACE) complain(SIGNED_AT, "complaint.long", LONGEST_PLACE, place.length());
+        if (place.length() > Agreements.LONGEST_PLACE) complain(SIGNED_AT, "complaint.long", Agreements.LONGEST_PLACE, place.length());
         return Optional.of(LanguageText.of(language, place));
     }
 

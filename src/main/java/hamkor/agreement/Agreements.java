@@ -6,10 +6,13 @@ import hamkor.access.Rights;
 import hamkor.audit.Act;
 import hamkor.audit.Actor;
 import hamkor.audit.Audit;
+import hamkor.directory.Regions;
 import hamkor.id.AgreementId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
+import hamkor.term.BusinessClock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,28 +27,36 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Agreements {
     static final int MOST_PARTIES = 6;
+    static final int LONGEST_TITLE = 1000;
+    static final int LONGEST_PLACE = 200;
 
     private final AgreementSql sql;
+    private final Regions regions;
     private final Rights rights;
     private final Audit audit;
+    private final BusinessClock clock;
     private final ObjectProvider<UnderAgreement> under;
     private final TransactionOperations transaction;
 
     /// @param under found when first asked for: upper modules know this door
-    Agreements(AgreementSql sql, Rights rights, Audit audit, ObjectProvider<UnderAgreement> under, TransactionOperations transaction) {
+    Agreements(AgreementSql sql, Regions regions, Rights rights, Audit audit, BusinessClock clock, ObjectProvider<UnderAgreement> under,
+            TransactionOperations transaction) {
         this.sql = sql;
+        this.regions = regions;
         this.rights = rights;
         this.audit = audit;
+        this.clock = clock;
         this.under = under;
         this.transaction = transaction;
     }
 
     /// Enters an agreement that was signed. Its owner is the side acted for, or the first of the parties where none is.
     ///
-    /// @throws Refusal.Invalid where there are not two to six different regions
+    /// @throws Refusal.Invalid where there are not two to six different regions, the day is yet to come, or a text is too long
     public AgreementId register(Actor by, Paper paper) {
         var id = AgreementId.make();
         requireParties(paper);
+        requireSigned(by, paper);
         transaction.executeWithoutResult(_ -> register(by, id, paper));
         return id;
     }
@@ -53,11 +64,13 @@ public class Agreements {
     /// The same, by a curator of one of the parties.
     ///
     /// @param id made where the form was begun: a form that is sent twice makes one agreement
-    /// @throws Refusal.Invalid where there are not two to six different regions, or the person's own is not among them
+    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own is not among them, the day is yet to
+    ///     come there, or a text is too long
     public void register(Acting by, AgreementId id, Paper paper) {
         rights.require(by, Deed.REGISTER_AGREEMENT);
         requireParties(paper);
         requireOwn(by, paper);
+        requireSigned(by.actor(), paper);
         boolean made = Boolean.TRUE.equals(transaction.execute(_ -> register(by.actor(), id, paper)));
         if (!made) rights.require(by, Deed.SEE, Reference.to(id));
     }
@@ -73,13 +86,14 @@ public class Agreements {
     /// Puts right what was entered.
     ///
     /// @param version that the person saw
-    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own or the owner is not among them, or the
-    ///     parties are others while something stands under the agreement
+    /// @throws Refusal.Invalid where there are not two to six different regions, the person's own or the owner is not among them, the
+    ///     parties are others while something stands under the agreement, the day is yet to come there, or a text is too long
     /// @throws Refusal.ChangedMeanwhile where another amended it since
     public void amend(Acting by, AgreementId id, int version, Paper paper) {
         rights.require(by, Deed.AMEND_AGREEMENT, Reference.to(id));
         requireParties(paper);
         requireOwn(by, paper);
+        requireSigned(by.actor(), paper);
         transaction.executeWithoutResult(_ -> {
             var before = sql.locked(id).orElseThrow(Agreements::none);
             if (before.version() != version) throw new Refusal.ChangedMeanwhile(Agreements.class, "agreement.changed");
@@ -156,6 +170,18 @@ public class Agreements {
 
     private static void requireOwn(Acting by, Paper paper) {
         if (!paper.regions().contains(by.region())) throw new Refusal.Invalid(Agreements.class, "agreement.not-yours");
+    }
+
+    /// A day to come is a slip of the pen: what is entered is signed.
+    private void requireSigned(Actor by, Paper paper) {
+        if (paper.signedOn().isPresent() && paper.signedOn().get().isAfter(clock.today(regions.zoneOf(by.region().orElse(paper.regions().getFirst())))))
+            throw new Refusal.Invalid(Agreements.class, "complaint.day-to-come");
+        if (longest(Optional.of(paper.title())) > LONGEST_TITLE) throw new Refusal.Invalid(Agreements.class, "agreement.title-long", LONGEST_TITLE);
+        if (longest(paper.signedAt()) > LONGEST_PLACE) throw new Refusal.Invalid(Agreements.class, "agreement.place-long", LONGEST_PLACE);
+    }
+
+    private static int longest(Optional<LanguageText> text) {
+        return text.stream().flatMap(all -> all.in().values().stream()).mapToInt(String::length).max().orElse(0);
     }
 
     private static Refusal none() {

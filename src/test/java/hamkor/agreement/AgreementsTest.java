@@ -16,6 +16,7 @@ import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,17 @@ class AgreementsTest {
     @Test void twoToSixDifferentRegionsSignIt() {
         for (var regions : List.of(List.of(OMSK), List.of(OMSK, OMSK), List.of("RU-OMS", "UZ-BU", "UZ-NW", "UZ-TO", "UZ-SA", "UZ-AN", "UZ-FA").stream().map(RegionId::new).toList()))
             assertRefused(Refusal.Invalid.class, "agreement.regions", () -> entered(regions.toArray(RegionId[]::new)));
+    }
+
+    /// Whichever way in it comes.
+    @Test void whatIsYetToBeSignedOrTooLongIsRefused() {
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Omsk")).plusDays(1);
+        assertRefused(Refusal.Invalid.class, "complaint.day-to-come", () -> agreements().register(story.curator("RU-OMS"), AgreementId.make(),
+                new Paper(Agreement.Kind.PLAN, russian("План"), Optional.of(tomorrow), Optional.empty(), List.of(OMSK, BUKHARA))));
+        assertRefused(Refusal.Invalid.class, "agreement.title-long", () -> agreements().register(story.curator("RU-OMS"), AgreementId.make(), paper("я".repeat(1001), OMSK, BUKHARA)));
+        var id = entered(OMSK, BUKHARA);
+        assertRefused(Refusal.Invalid.class, "agreement.place-long", () -> agreements().amend(story.curator("RU-OMS"), id, 1,
+                new Paper(Agreement.Kind.PLAN, russian("План"), Optional.empty(), Optional.of(russian("я".repeat(201))), List.of(OMSK, BUKHARA))));
     }
 
     @Test void aFormSentTwiceMakesOneAgreement() {
