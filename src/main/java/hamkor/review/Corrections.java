@@ -161,9 +161,11 @@ public class Corrections {
         rights.require(by, Deed.CORRECT_DRAFT, Reference.to(id));
         return transaction.execute(_ -> {
             var review = reviews.toChange(id);
-            rights.require(by, deed, review.agreement().side(side).region());
+            rights.require(by, deed, side(review, side).region());
             var organisation = given.apply(review);
-            acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
+            int fell = acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
+            if (fell > 0) audit.record(by.actor(), review.draft().owner(), Act.of("draft-approvals-fell", Reference.to(id),
+                    Map.of("organisation", organisation.toString(), "approvals", fell)));
             return organisation;
         });
     }

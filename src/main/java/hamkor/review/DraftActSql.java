@@ -49,10 +49,11 @@ class DraftActSql {
     /// @param content the hash of what each row says, by its number
     void mark(DraftId draft, Map<Integer, String> content, SideId side, Actor by, Instant at) {
         many.batchUpdate("""
-                insert into draft_mark (draft, number, side, content_sha256, by_person, by_name, at)
-                values (:draft, :number, :side, :content, :person, :name, :at)
+                insert into draft_mark (draft, number, side, content_sha256, by_person, by_name, by_region, at)
+                values (:draft, :number, :side, :content, :person, :name, :region, :at)
                 on conflict on constraint draft_mark_pk do update
-                set content_sha256 = excluded.content_sha256, by_person = excluded.by_person, by_name = excluded.by_name, at = excluded.at
+                set content_sha256 = excluded.content_sha256, by_person = excluded.by_person, by_name = excluded.by_name, by_region = excluded.by_region,
+                    at = excluded.at
                 """, content.entrySet().stream().map(row -> by(by, at)
                         .addValue("draft", draft.value()).addValue("number", row.getKey())
                         .addValue("side", side.value()).addValue("content", row.getValue()))
@@ -79,17 +80,16 @@ class DraftActSql {
                 """, problems.stream().map(problem -> by(by, at)
                         .addValue("id", ActId.make().value()).addValue("draft", draft.value())
                         .addValue("number", problem.row(), Types.INTEGER).addValue("problem", Json.word(problem.code()))
-                        .addValue("words", problem.words()).addValue("region", by.region().orElseThrow().code()))
+                        .addValue("words", problem.words()))
                 .toArray(SqlParameterSource[]::new));
     }
 
     void takeBack(DraftId draft, DraftProblem problem, Actor by, Instant at) {
-        jdbc.sql("""
-                update draft_decision set taken_back_by = :name, taken_back_at = :at
+        many.update("""
+                update draft_decision set taken_back_by = :person, taken_back_by_name = :name, taken_back_by_region = :region, taken_back_at = :at
                 where draft = :draft and coalesce(number, 0) = :number and problem = :problem and words = :words and taken_back_at is null
-                """)
-                .param("draft", draft.value()).param("number", problem.row()).param("problem", Json.word(problem.code()))
-                .param("words", problem.words()).param("name", by.name()).param("at", DraftSql.at(at)).update();
+                """, by(by, at).addValue("draft", draft.value()).addValue("number", problem.row()).addValue("problem", Json.word(problem.code()))
+                .addValue("words", problem.words()));
     }
 
     /// Also those that fell.
@@ -101,10 +101,12 @@ class DraftActSql {
     }
 
     /// No other row of the draft is that measure then.
-    void match(DraftId draft, Match match, Actor by) {
+    ///
+    /// @return the row of which the same had been said
+    Optional<Integer> match(DraftId draft, Match match, Actor by) {
         var measure = match.measure().map(MeasureId::value).orElse(null);
-        jdbc.sql("delete from draft_match where draft = :draft and number <> :number and measure = :measure")
-                .param("draft", draft.value()).param("number", match.row()).param("measure", measure, Types.OTHER).update();
+        var other = jdbc.sql("delete from draft_match where draft = :draft and number <> :number and measure = :measure returning number")
+                .param("draft", draft.value()).param("number", match.row()).param("measure", measure, Types.OTHER).query(Integer.class).optional();
         jdbc.sql("""
                 insert into draft_match (draft, number, measure, edition, words, by_person, by_name, by_region, at)
                 values (:draft, :number, :measure, :edition, :words, :person, :name, :region, :at)
@@ -115,6 +117,7 @@ class DraftActSql {
                 .param("draft", draft.value()).param("number", match.row()).param("measure", measure, Types.OTHER)
                 .param("edition", match.edition().value()).param("words", match.words()).param("person", person(by), Types.OTHER)
                 .param("name", match.by().by()).param("region", match.by().region().code()).param("at", DraftSql.at(match.by().at())).update();
+        return other;
     }
 
     /// Those that stand and those that fell, the latest first.
@@ -146,36 +149,35 @@ class DraftActSql {
                 .param("region", by.region().orElseThrow().code()).param("at", DraftSql.at(approval.at())).update();
     }
 
+    private static final String DROP = """
+            update draft_approval set dropped_by = :person, dropped_by_name = :name, dropped_by_region = :region, dropped_at = :at
+            where draft = :draft and dropped_at is null
+            """;
+
     /// Lets those fall that approve something else than this content, or all where none is named.
     ///
     /// @return how many fell
     int drop(DraftId draft, Optional<String> content, Actor by, Instant at) {
-        return jdbc.sql("""
-                update draft_approval set dropped_by = :name, dropped_at = :at
-                where draft = :draft and dropped_at is null and (cast(:content as text) is null or content_sha256 <> :content)
-                """)
-                .param("draft", draft.value()).param("content", content.orElse(null), Types.VARCHAR)
-                .param("name", by.name()).param("at", DraftSql.at(at)).update();
+        return many.update(DROP + "and (cast(:content as text) is null or content_sha256 <> :content)",
+                by(by, at).addValue("draft", draft.value()).addValue("content", content.orElse(null), Types.VARCHAR));
     }
 
     int drop(DraftId draft, SideId side, Actor by, Instant at) {
-        return jdbc.sql("""
-                update draft_approval set dropped_by = :name, dropped_at = :at where draft = :draft and side = :side and dropped_at is null
-                """)
-                .param("draft", draft.value()).param("side", side.value()).param("name", by.name()).param("at", DraftSql.at(at)).update();
+        return many.update(DROP + "and side = :side", by(by, at).addValue("draft", draft.value()).addValue("side", side.value()));
     }
 
     private static DraftApproval approval(ResultSet row, int number) throws SQLException {
         var by = new Actor(Optional.ofNullable(row.getObject("by_person", UUID.class)).map(PersonId::new), row.getString("by_name"),
                 Texts.maybe(row.getString("by_post")), Optional.of(new RegionId(row.getString("by_region"))));
-        var droppedBy = row.getString("dropped_by");
+        var droppedBy = row.getString("dropped_by_name");
         return new DraftApproval(new SideId(row.getObject("side", UUID.class)), row.getString("content_sha256"),
                 row.getObject("approved_on", LocalDate.class), Texts.text(row.getString("basis")), by, at(row, "at"),
                 droppedBy == null ? Optional.empty() : Optional.of(new DraftApproval.Dropped(droppedBy, at(row, "dropped_at"))));
     }
 
     private static MapSqlParameterSource by(Actor by, Instant at) {
-        return new MapSqlParameterSource().addValue("person", person(by), Types.OTHER).addValue("name", by.name()).addValue("at", DraftSql.at(at));
+        return new MapSqlParameterSource().addValue("person", person(by), Types.OTHER).addValue("name", by.name())
+                .addValue("region", by.region().orElseThrow().code()).addValue("at", DraftSql.at(at));
     }
 
     private static UUID person(Actor by) {

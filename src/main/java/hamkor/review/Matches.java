@@ -57,11 +57,12 @@ class Matches {
             if (measure.filter(known -> !comparison.predecessor().known().contains(known)).isPresent()) throw Reviews.none();
             var before = Optional.ofNullable(comparison.decided().get(row));
             if (before.map(Match::measure).equals(Optional.of(measure))) return;
-            acts.match(id, new Match(row, measure, since, settled.knownBy(), new Changed(by.actor().name(), by.region(), clock.now())), by.actor());
+            var other = acts.match(id, new Match(row, measure, since, settled.knownBy(), new Changed(by.actor().name(), by.region(), clock.now())), by.actor());
             var taken = takeOver(by, review, comparison, settled, measure);
             acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
             var after = new TreeMap<>(taken);
             after.putAll(told(row, measure));
+            other.ifPresent(instead -> after.put("row-no-longer", instead));
             audit.record(by.actor(), review.draft().owner(), new Act("draft-match-decided", Reference.to(id),
                     before.map(match -> told(row, match.measure())).orElse(Map.of()), after));
         });

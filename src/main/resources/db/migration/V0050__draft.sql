@@ -111,9 +111,11 @@ create table draft_mark (
     content_sha256 text not null,
     by_person uuid,
     by_name text not null,
+    by_region text not null constraint draft_mark_by_region references region,
     at timestamptz not null,
     constraint draft_mark_pk primary key (draft, number, side),
     constraint draft_mark_of_row foreign key (draft, number) references draft_row);
+create index draft_mark_by_side on draft_mark (side);
 
 -- That a person has looked at a problem and leaves it as it is; taking that back is an act of its own.
 -- number: the row; empty for a problem of the whole document. words: what it is about; other words are another problem.
@@ -127,9 +129,11 @@ create table draft_decision (
     by_name text not null,
     by_region text not null constraint draft_decision_by_region references region,
     at timestamptz not null,
-    taken_back_by text,
+    taken_back_by uuid,
+    taken_back_by_name text,
+    taken_back_by_region text constraint draft_decision_taken_back_by_region references region,
     taken_back_at timestamptz,
-    constraint draft_decision_taken_back_by_somebody check ((taken_back_by is null) = (taken_back_at is null)));
+    constraint draft_decision_taken_back_by_somebody check (num_nulls(taken_back_by_name, taken_back_by_region, taken_back_at) in (0, 3)));
 create unique index draft_decision_once on draft_decision (draft, coalesce(number, 0), problem, words) where taken_back_at is null;
 
 -- The act by which a side approves what stands; any change drops it, and it stays as history.
@@ -145,11 +149,14 @@ create table draft_approval (
     by_post jsonb,
     by_region text not null constraint draft_approval_by_region references region,
     at timestamptz not null,
-    dropped_by text,
+    dropped_by uuid,
+    dropped_by_name text,
+    dropped_by_region text constraint draft_approval_dropped_by_region references region,
     dropped_at timestamptz,
     constraint draft_approval_basis_is_text check (is_language_text(basis)),
     constraint draft_approval_post_is_text check (by_post is null or is_language_text(by_post)),
-    constraint draft_approval_dropped_by_somebody check ((dropped_by is null) = (dropped_at is null)));
+    constraint draft_approval_dropped_by_somebody check (num_nulls(dropped_by_name, dropped_by_region, dropped_at) in (0, 3)));
+create index draft_approval_by_side on draft_approval (side);
 create unique index draft_approval_once_a_side on draft_approval (draft, side) where dropped_at is null;
 
 -- In a draft of a next edition: which measure of the roadmap a row is; none where it is a new one. By a person.

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hamkor.Story;
 import hamkor.access.Acting;
 import hamkor.agreement.Side;
+import hamkor.audit.Audit;
+import hamkor.directory.Organisation;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
+import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
 import hamkor.measure.Measures;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +109,21 @@ class ApprovalsTest {
         assertThat(review().unchecked(side(bukhara))).containsExactly(row.number());
         corrections.leaveOut(omsk, draft, row.number(), 2, true);
         assertThat(review().unchecked(side(omsk))).containsExactly(row.number());
+    }
+
+    @Test void anOrganisationThatWordsMeanNowDropsApprovalsAndTheRecordSaysSo() {
+        int number = review().rows().getFirst().row().number();
+        var factory = new RowExecutor(Story.russian("Никому не известный завод"), Optional.of(side(omsk).id()), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        corrections.correct(omsk, draft, number, 1, row -> row.with(Stream.concat(row.executors().stream(), Stream.of(factory)).toList()));
+        readyForBoth();
+        approve(omsk);
+        corrections.addOrganisation(omsk, draft, side(omsk).id(), factory.words(), Organisation.Kind.OTHER);
+        assertThat(review().approval(side(omsk))).isEmpty();
+        assertThat(story.jdbc.sql("select dropped_by || ' ' || dropped_by_region from draft_approval where draft = :draft").param("draft", draft.value())
+                .query(String.class).single()).isEqualTo(omsk.person() + " RU-OMS");
+        var entry = story.door(Audit.class).of(Reference.to(draft), 1).getFirst();
+        assertThat(entry.act()).isEqualTo("draft-approvals-fell");
+        assertThat(entry.after()).containsEntry("approvals", 1L);
     }
 
     @Test void aRowThatHasChangedSinceItWasSeenIsNotMarked() {

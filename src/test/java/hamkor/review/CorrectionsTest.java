@@ -265,6 +265,8 @@ class CorrectionsTest {
         assertThat(review().decision(problem).orElseThrow().by().by()).isEqualTo(navoi.name());
         corrections.reopen(omsk, draft, problem);
         assertThat(review().open()).contains(problem);
+        assertThat(story.jdbc.sql("select taken_back_by || ' ' || taken_back_by_region from draft_decision where draft = :draft").param("draft", draft.value())
+                .query(String.class).single()).isEqualTo(omsk.person() + " RU-OMS");
     }
 
     @Test void aDecisionHoldsForTheWordsItWasMadeFor() {

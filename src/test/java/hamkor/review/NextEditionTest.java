@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.access.Acting;
+import hamkor.audit.Audit;
 import hamkor.control.ReportState;
 import hamkor.export.RoadmapFiles;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.MeasureId;
+import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
 import hamkor.measure.Difference.Field;
@@ -289,6 +291,8 @@ class NextEditionTest {
         decide(draft, "1.3", Optional.of(first.get("1.4")));
         decide(draft, "1.4", Optional.of(first.get("1.4")));
         assertThat(comparison(draft).decided()).containsOnlyKeys(row(draft, "1.4").row().number());
+        assertThat(story.door(Audit.class).of(Reference.to(draft), 1).getFirst().after()).as("what was said of the other row stands in the record")
+                .containsEntry("row-no-longer", (long) row(draft, "1.3").row().number());
     }
 
     @Test void aHiddenMarkTellsWhereNoWordDoes() {
