@@ -198,14 +198,16 @@ class OrganisationSql {
     }
 
     /// Its names and its people become the other's.
-    void merge(OrganisationId from, OrganisationId into, Optional<PersonId> by) {
+    ///
+    /// @return those people
+    List<UUID> merge(OrganisationId from, OrganisationId into, Optional<PersonId> by) {
         jdbc.sql("insert into organisation_merger (organisation, into_organisation, by_person) values (:from, :into, :by)")
                 .param("from", from.value()).param("into", into.value()).param("by", by.map(PersonId::value).orElse(null), Types.OTHER)
                 .update();
         jdbc.sql("update organisation_alias set organisation = :into where organisation = :from")
                 .param("from", from.value()).param("into", into.value()).update();
-        jdbc.sql("update person set organisation = :into, version = version + 1 where organisation = :from")
-                .param("from", from.value()).param("into", into.value()).update();
+        return jdbc.sql("update person set organisation = :into, version = version + 1 where organisation = :from returning id")
+                .param("from", from.value()).param("into", into.value()).query(UUID.class).list();
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,11 +27,14 @@ public class Organisations {
 
     private final OrganisationSql sql;
     private final Audit audit;
+    private final ObjectProvider<NamesOrganisations> names;
     private final TransactionOperations transaction;
 
-    Organisations(OrganisationSql sql, Audit audit, TransactionOperations transaction) {
+    /// @param names found when first asked for: upper modules know this door
+    Organisations(OrganisationSql sql, Audit audit, ObjectProvider<NamesOrganisations> names, TransactionOperations transaction) {
         this.sql = sql;
         this.audit = audit;
+        this.names = names;
         this.transaction = transaction;
     }
 
@@ -98,8 +103,8 @@ public class Organisations {
         });
     }
 
-    /// Makes one organisation part of another of its region: its names and people become the other's, itself stays where
-    /// documents named it.
+    /// Makes one organisation part of another of its region: its names, its people and what it is to do become the other's; the words of
+    /// documents stay.
     ///
     /// @throws Refusal.Invalid where both are one, of two regions, or one has become part of another already
     /// @throws Refusal.ChangedMeanwhile where another version stands
@@ -111,8 +116,10 @@ public class Organisations {
                 throw new Refusal.Invalid(Organisations.class, "organisation.merge-into-what");
             if (!sql.touch(from, version)) throw changedMeanwhile();
             var moved = words(sql.aliasesOf(from));
-            sql.merge(from, into, by.person());
-            audit.record(by, before.region(), Act.of("organisation-merged", Reference.to(from), Map.of("into", into.toString(), "aliases", moved)));
+            var people = sql.merge(from, into, by.person());
+            var executors = names.stream().flatMap(module -> module.follow(from, into).stream()).toList();
+            audit.record(by, before.region(), Act.of("organisation-merged", Reference.to(from), Map.of("into", into.toString(), "aliases", moved,
+                    "people", ids(people), "executors", ids(executors))));
         });
     }
 
@@ -195,6 +202,10 @@ public class Organisations {
     private static Act added(OrganisationId id, OrganisationName organisation) {
         return Act.of("organisation-added", Reference.to(id), Map.of("kind", organisation.kind().word(), "name", organisation.name(),
                 "aliases", words(organisation.aliases())));
+    }
+
+    private static List<String> ids(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).sorted().toList();
     }
 
     private static List<String> words(List<Alias> aliases) {

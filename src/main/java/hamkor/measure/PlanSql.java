@@ -141,6 +141,12 @@ class PlanSql {
                 .addValue("by_consent", executor.byConsent());
     }
 
+    /// @return the executors that were the one's
+    List<UUID> follow(OrganisationId from, OrganisationId into) {
+        return jdbc.sql("update executor set organisation = :into where organisation = :from returning id")
+                .param("from", from.value()).param("into", into.value()).query(UUID.class).list();
+    }
+
     void exclude(EditionId by, Actor actor, Collection<MeasureId> measures) {
         insert("""
                 insert into measure_exclusion (measure, edition, by_person, by_name, by_post)

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.directory.Organisation.Kind;
 import hamkor.id.OrganisationId;
+import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
@@ -102,6 +104,8 @@ class OrganisationsTest {
         assertThat(called(OMSK, "Малый")).contains(large);
         assertThat(organisations.organisation(small).mergedInto()).contains(large);
         assertThat(story.door(People.class).person(person).organisation()).contains(large);
+        assertThat(story.door(Audit.class).of(Reference.to(small), 1).getFirst().after()).as("whom it moved stands in the record")
+                .containsEntry("people", List.of(person.toString())).containsEntry("executors", List.of());
         assertRefused("organisation.merged", () -> organisations.amend(Actor.program(), small, Kind.OTHER, russian("Другой"), 2));
         assertRefused("organisation.merged", () -> organisations.merge(Actor.program(), large, small, 1));
     }

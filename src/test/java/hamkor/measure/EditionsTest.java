@@ -8,10 +8,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hamkor.Story;
 import hamkor.audit.Actor;
+import hamkor.audit.Audit;
 import hamkor.control.ReportState;
+import hamkor.directory.Organisation;
+import hamkor.directory.Organisations;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
+import hamkor.id.Reference;
+import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
 import hamkor.measure.Difference.Field;
@@ -260,6 +265,18 @@ class EditionsTest {
     private List<String> checkpoints() {
         return story.jdbc.sql("select thing || ' ' || id from checkpoint where superseded_at is null and thing = any(:things)")
                 .param("things", identities(first).stream().map(MeasureId::value).toArray(UUID[]::new)).query(String.class).list();
+    }
+
+    /// Else a document that says the same again would seem to name another executor: the names are the other organisation's by then.
+    @Test void whatBecomesPartOfAnotherIsTheOtherWhereverItIsToDoSomething() {
+        var organisations = story.door(Organisations.class);
+        var from = first.measures().getFirst().executors().getFirst().executor().organisation().orElseThrow();
+        var into = organisations.add(Actor.program(), new RegionId("RU-OMS"), Organisation.Kind.OTHER, russian("Министерство всего"), List.of());
+        organisations.merge(Actor.program(), from, into, organisations.organisation(from).version());
+        var edition = plan(story.door(Roadmaps.class).inForce(roadmap).id());
+        assertThat(edition.measures()).allSatisfy(measure -> assertThat(measure.executors().getFirst().executor().organisation()).contains(into));
+        assertThat(edition.measures().getFirst().executors().getFirst().executor().words()).isEqualTo(russian("Минпром"));
+        assertThat((List<?>) story.door(Audit.class).of(Reference.to(from), 1).getFirst().after().get("executors")).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Test void whatAnotherRoadmapHasIsNoMeasureOfThisOne() {
