@@ -40,6 +40,7 @@ create table approval (
     recorded_at timestamptz not null default now(),
     constraint approval_once_a_side unique (edition, side),
     constraint approval_basis_is_text check (is_language_text(basis)));
+create index approval_by_side on approval (side);
 
 -- A heading of the document; above: the heading it stands under, for headings within headings.
 create table section (

@@ -69,6 +69,7 @@ create table executor (
     constraint executor_lead_is_matched check (role <> 'lead' or organisation is not null));
 create unique index executor_one_lead_a_side on executor (edition, measure, side) where role = 'lead';
 create index executor_by_organisation on executor (organisation);
+create index executor_by_side on executor (side);
 
 -- Personal: whom a document names in brackets after an executor. Apart from the executor, so that it can be erased alone.
 create table executor_contact (
