@@ -15,7 +15,6 @@ import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
-import hamkor.measure.Measures;
 import hamkor.roadmap.Roadmaps;
 import java.time.LocalDate;
 import java.util.List;
@@ -166,7 +165,7 @@ class ReviewAtOnceTest {
             assertThat(refusalOf(both.getLast())).isInstanceOf(Refusal.ChangedMeanwhile.class);
             assertThat(after.draft().state()).isEqualTo(Draft.State.IN_FORCE);
             assertThat(after.row(row).orElseThrow().row().version()).isOne();
-            assertThat(story.door(Measures.class).planOf(after.draft().edition().orElseThrow()).contentHash()).isEqualTo(after.plan().contentHash());
+            assertThat(story.door(Roadmaps.class).edition(after.draft().edition().orElseThrow()).contentHash()).isEqualTo(after.plan().contentHash());
         } else {
             assertThat(refusalOf(both.getFirst())).isInstanceOfSatisfying(Refusal.ChangedMeanwhile.class,
                     told -> assertThat(told.key()).isEqualTo("approval.changed-meanwhile"));
