@@ -162,7 +162,7 @@ class AccountPages implements Part {
         var view = new AccountView(PATH + "/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
                 office.map(name -> name.shownTo(viewer.language())), region.name().shownTo(viewer.language()), account.email(), account.state(),
                 line.state(account), account.signedInAt().map(at -> line.moment(at)),
-                Accounts.GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role))).toList(),
+                Accounts.GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role), false)).toList(),
                 account.region().equals(by.region()), line.hasLink(account), account.version(), done.map(what -> words.say("account.done." + what)), link);
         return pages.page(viewer, status, "account/account.jte", view.name().text(), Map.of("words", words, "view", view, "form", form));
     }

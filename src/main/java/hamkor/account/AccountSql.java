@@ -37,6 +37,12 @@ class AccountSql {
             join person on person.id = account.person and account.closed_at is null and account.password_hash is not null
             join region on region.code = person.region""";
 
+    /// Regions whose own administrator has come to an account that is open.
+    private static final String ADMINISTERED = """
+            select staff.region from account open join person staff on staff.id = open.person
+            join account_role on account_role.person = open.person and account_role.role = 'administrator' and account_role.taken_at is null
+            where open.password_hash is not null and open.closed_at is null""";
+
     private final JdbcClient jdbc;
 
     AccountSql(JdbcClient jdbc) {
@@ -150,25 +156,15 @@ class AccountSql {
                 """.formatted(ROLES, which)).param(name, value).query(AccountSql::account).list();
     }
 
-    /// Those of other regions in which nobody has come to an account yet.
+    /// Those who were invited to regions that no administrator has come to yet, and have not come themselves.
     List<Account> firstElsewhere(RegionId here) {
         return accounts("""
-                person.region <> :region and account.closed_at is null and not exists (
-                    select from account come join person other on other.id = come.person
-                    where other.region = person.region and come.password_hash is not null)""", "region", here.code());
+                person.region <> :region and account.closed_at is null and account.password_hash is null
+                and person.region not in (%s)""".formatted(ADMINISTERED), "region", here.code());
     }
 
-    List<RegionId> regionsSomebodyCameFrom() {
-        return jdbc.sql("select distinct person.region from account join person on person.id = account.person where account.password_hash is not null")
-                .query(String.class).list().stream().map(RegionId::new).toList();
-    }
-
-    /// Whether nobody of the region has come to an account yet.
-    boolean noneCameIn(RegionId region) {
-        return jdbc.sql("""
-                select not exists (select from account join person on person.id = account.person
-                    where person.region = :region and account.password_hash is not null)
-                """).param("region", region.code()).query(Boolean.class).single();
+    List<RegionId> administered() {
+        return jdbc.sql(ADMINISTERED).query(String.class).list().stream().map(RegionId::new).toList();
     }
 
     boolean any() {

@@ -13,7 +13,8 @@ import java.util.Optional;
 /// @param link that was just made: shown this once
 record AccountView(String address, Shown name, Optional<Shown> post, Optional<Shown> office, Shown region, String email, Account.State state, String stateWords,
         Optional<String> signedIn, List<Box> roles, boolean own, boolean hasLink, int version, Optional<String> done, Optional<String> link) {
-    record Box(String value, String name, String does, boolean ticked) {}
+    /// @param fixed whether it cannot be unticked
+    record Box(String value, String name, String does, boolean ticked, boolean fixed) {}
 
     public boolean isInvited() {
         return state == Account.State.INVITED;

@@ -95,18 +95,22 @@ public class Accounts {
         return sql.of(person).filter(account -> account.region().equals(by.region())).orElseThrow(Accounts::none);
     }
 
-    /// Of the own side, or of somebody who was invited as the first of another.
+    /// Of the own side, or of somebody who was invited as the first of another and has not come yet.
     ///
     /// @throws Refusal.NotAllowed where the person does not manage accounts
     /// @throws Refusal.NotFound where it is neither
     Account managed(Acting by, PersonId person) {
         rights.require(by, Deed.MANAGE_PEOPLE);
-        return sql.of(person).filter(account -> account.region().equals(by.region()) || mayInviteFirstOf(by, account.region())).orElseThrow(Accounts::none);
+        return sql.of(person).filter(account -> account.region().equals(by.region()) || isFirst(by, account)).orElseThrow(Accounts::none);
     }
 
-    /// Whether the person administers the region whose machine this is, and nobody of the other has come to an account yet.
+    private boolean isFirst(Acting by, Account account) {
+        return account.state() == Account.State.INVITED && mayInviteFirstOf(by, account.region());
+    }
+
+    /// Whether the person administers the region whose machine this is, and the other has no administrator who could invite.
     boolean mayInviteFirstOf(Acting by, RegionId region) {
-        return isHost(by) && !region.equals(by.region()) && sql.noneCameIn(region);
+        return isHost(by) && !region.equals(by.region()) && !sql.administered().contains(region);
     }
 
     boolean isHost(Acting by) {
@@ -118,8 +122,9 @@ public class Accounts {
         return isHost(by) ? sql.firstElsewhere(by.region()) : List.of();
     }
 
-    List<RegionId> regionsSomebodyCameFrom() {
-        return sql.regionsSomebodyCameFrom();
+    /// The regions that have an administrator of their own.
+    List<RegionId> administered() {
+        return sql.administered();
     }
 
     private static Refusal none() {

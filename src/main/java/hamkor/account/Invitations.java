@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// How people come to an account: by a link that an administrator makes and passes on. It works once and for a time.
 @Component
 class Invitations {
-    /// What the first people of another region are: they invite the rest of theirs.
+    /// What the first people of another region may be. Administrators they must be: they invite the rest of theirs.
     static final Set<Role> FIRST = Set.of(Role.CURATOR, Role.ADMINISTRATOR);
 
     private final Accounts accounts;
@@ -60,7 +60,8 @@ class Invitations {
     ///
     /// @return the secret of the link, which is nowhere to be seen again
     /// @throws Refusal.NotAllowed where the person does not manage accounts, or not those of this region
-    /// @throws Refusal.Invalid where the e-mail cannot be one or is another's, or no role is given
+    /// @throws Refusal.Invalid where the e-mail cannot be one or is another's, no role is given, or the first of a region would be no
+    ///     administrator: nobody could invite the others
     String invite(Acting by, RegionId region, Person.Details details, String email, Set<Role> roles) {
         requireMayInvite(by, region, roles);
         return transaction.execute(_ -> invite(by, people.add(by.actor(), region, details), email, roles));
@@ -87,6 +88,7 @@ class Invitations {
         if (roles.isEmpty()) throw new Refusal.Invalid(Accounts.class, "roles.none");
         if (region.equals(by.region())) return;
         if (!accounts.mayInviteFirstOf(by, region) || !FIRST.containsAll(roles)) throw new Refusal.NotAllowed(Invitations.class, "invitation.of-another-side");
+        if (!roles.contains(Role.ADMINISTRATOR)) throw new Refusal.Invalid(Invitations.class, "invitation.first-administers");
     }
 
     /// Another link in place of the last: to be invited again, or to set a forgotten password anew.

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -34,7 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/// Where an administrator invites: somebody of their own side, or the first of a region where nobody has an account.
+/// Where an administrator invites: somebody of their own side, or the first of a region that has no administrator yet.
 @Controller
 class InvitingPages {
     private final Accounts accounts;
@@ -80,7 +81,7 @@ class InvitingPages {
                 : invited(viewer, by, form, request, response, () -> invitations.invite(by, by.region(), details.orElseThrow(), email.orElseThrow(), roles));
     }
 
-    /// The first of a region: they invite the others of theirs.
+    /// The first of a region, an administrator whatever else: they invite the others of theirs.
     @GetMapping(AccountPages.PATH + "/first")
     View firstForm(Acting by, Viewer viewer) {
         return firstPage(viewer, HttpStatus.OK, by, Form.empty());
@@ -90,12 +91,13 @@ class InvitingPages {
     View inviteFirst(@RequestParam MultiValueMap<String, String> sent, Acting by, HttpServletRequest request, HttpServletResponse response, Viewer viewer) {
         var form = Form.of(sent);
         var words = AccountPages.WORDS.get(viewer.language());
-        var region = withoutAnybody(by).stream().map(Region::id).filter(id -> id.code().equals(form.typed("region"))).findFirst();
+        var region = withoutAdministrator(by).stream().map(Region::id).filter(id -> id.code().equals(form.typed("region"))).findFirst();
         if (region.isEmpty()) form.complain("region", words.say("region.none"));
         var details = TypedPerson.details(form, Optional.empty(), viewer.language(), words);
         var email = TypedPerson.email(form, words);
         var roles = AccountPages.roles(form);
-        if (roles.isEmpty() || !Invitations.FIRST.containsAll(roles)) form.complain("role", words.say("roles.none"));
+        roles.add(Role.ADMINISTRATOR);
+        if (!Invitations.FIRST.containsAll(roles)) form.complain("role", words.say("roles.none"));
         if (!form.isFine()) return firstPage(viewer, HttpStatus.UNPROCESSABLE_CONTENT, by, form);
         try {
             return toLink(email.orElseThrow(), invitations.invite(by, region.orElseThrow(), details.orElseThrow(), email.orElseThrow(), roles), request, response);
@@ -133,20 +135,26 @@ class InvitingPages {
     private View firstPage(Viewer viewer, HttpStatus status, Acting by, Form form) {
         var words = AccountPages.WORDS.get(viewer.language());
         return pages.page(viewer, status, "account/inviting.jte", words.say("inviting.first"), Map.of("words", words, "form", form, "known", Optional.empty(),
-                "address", AccountPages.PATH + "/first", "regions", FirstPages.choices(withoutAnybody(by), viewer.language()), "organisations", List.of(),
-                "roles", boxes(Accounts.GIVEN.stream().filter(Invitations.FIRST::contains).toList(), form, words)));
+                "address", AccountPages.PATH + "/first", "regions", FirstPages.choices(withoutAdministrator(by), viewer.language()), "organisations", List.of(),
+                "roles", boxesOfTheFirst(form, words)));
     }
 
     private static List<AccountView.Box> boxes(List<Role> roles, Form form, Words words) {
         return roles.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"),
-                form.isTicked("role", role.word()))).toList();
+                form.isTicked("role", role.word()), false)).toList();
+    }
+
+    private static List<AccountView.Box> boxesOfTheFirst(Form form, Words words) {
+        var administrator = Role.ADMINISTRATOR;
+        return Stream.concat(Stream.of(new AccountView.Box(administrator.word(), RoleWords.of(administrator, words), words.say("invitation.first-administers"), true, true)),
+                boxes(Accounts.GIVEN.stream().filter(role -> role != administrator && Invitations.FIRST.contains(role)).toList(), form, words).stream()).toList();
     }
 
     /// @throws Refusal.NotAllowed where it is not for the person to invite others' first
-    private List<Region> withoutAnybody(Acting by) {
+    private List<Region> withoutAdministrator(Acting by) {
         if (!accounts.isHost(by)) throw new Refusal.NotAllowed(Invitations.class, "invitation.of-another-side");
-        var inhabited = accounts.regionsSomebodyCameFrom();
-        return regions.all().stream().filter(region -> !inhabited.contains(region.id()) && !region.id().equals(by.region())).toList();
+        var administered = accounts.administered();
+        return regions.all().stream().filter(region -> !administered.contains(region.id()) && !region.id().equals(by.region())).toList();
     }
 
     private Optional<Person> known(Form form, Acting by) {

@@ -149,15 +149,29 @@ class InvitationsTest {
         var person = invitations.invited(secret).account().person();
         assertThat(accounts.firstElsewhere(administrator)).extracting(Account::person).containsExactly(person);
         refused(Refusal.NotAllowed.class, "invitation.of-another-side",
-                () -> invitations.invite(administrator, BUKHARA, somebody(), "leader@bukhara.example", Set.of(Role.LEADER)));
+                () -> invitations.invite(administrator, BUKHARA, somebody(), "leader@bukhara.example", Set.of(Role.LEADER, Role.ADMINISTRATOR)));
         secret = invitations.renew(administrator, person);
         invitations.accept(secret, Browserless.PASSWORD);
         assertThat(accounts.firstElsewhere(administrator)).isEmpty();
         refused(Refusal.NotFound.class, "account.none", () -> invitations.renew(administrator, person));
         refused(Refusal.NotAllowed.class, "invitation.of-another-side",
-                () -> invitations.invite(administrator, BUKHARA, somebody(), "second@bukhara.example", Set.of(Role.CURATOR)));
+                () -> invitations.invite(administrator, BUKHARA, somebody(), "second@bukhara.example", Set.of(Role.CURATOR, Role.ADMINISTRATOR)));
         var first = accounts.called("first@bukhara.example").orElseThrow();
         invitations.invite(first, BUKHARA, somebody(), "leader@bukhara.example", Set.of(Role.LEADER));
+    }
+
+    @Test void theFirstOfARegionIsAnAdministratorOrNobodyCouldInviteTheOthers() {
+        refused(Refusal.Invalid.class, "invitation.first-administers",
+                () -> invitations.invite(administrator, BUKHARA, somebody(), "first@bukhara.example", Set.of(Role.CURATOR)));
+        var curator = story.curator("UZ-BU");
+        accounts.open(Actor.program(), curator.person(), "curator@bukhara.example", curator.roles(), Browserless.PASSWORD);
+        assertThat(accounts.administered()).containsExactly(OMSK);
+        refused(Refusal.NotFound.class, "account.none", () -> invitations.renew(administrator, curator.person()));
+        var secret = invitations.invite(administrator, BUKHARA, somebody(), "admin@bukhara.example", Set.of(Role.ADMINISTRATOR));
+        assertThat(accounts.firstElsewhere(administrator)).extracting(Account::email).containsExactly("admin@bukhara.example");
+        invitations.accept(secret, Browserless.PASSWORD);
+        accounts.giveRoles(accounts.called("admin@bukhara.example").orElseThrow(), curator.person(), Set.of(Role.CURATOR, Role.ADMINISTRATOR), 1);
+        assertThat(accounts.firstElsewhere(administrator)).isEmpty();
     }
 
     @Test void whoeverHasAnAccountIsNotInvitedAgain() {
