@@ -92,11 +92,6 @@ public final class DayWords {
         return shortest(there.toLocalDate(), language) + between(language) + CLOCK.format(there);
     }
 
-    /// The same with whose clock it is: `24 марта 2025 в 9:12 (Омск)`; where sides have different clocks.
-    public static String momentThere(Instant at, ZoneId zone, Language language) {
-        return moment(at, zone, language) + " (" + ZoneCities.city(zone, at, language) + ")";
-    }
-
     private static String between(Language language) {
         return switch (language) {
             case RU -> " в ";

@@ -107,13 +107,6 @@ record PlanFilter(Map<Choice, String> chosen) {
         return new PlanFilter(rest);
     }
 
-    PlanFilter with(Choice choice, String value) {
-        var more = new EnumMap<Choice, String>(Choice.class);
-        more.putAll(chosen);
-        more.put(choice, value);
-        return new PlanFilter(more);
-    }
-
     /// The address of the same roadmap with these choices.
     ///
     /// @param view `quarters`, or empty for the table

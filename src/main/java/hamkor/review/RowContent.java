@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// What a row under review says of its measure.
 ///
@@ -49,12 +48,6 @@ public record RowContent(Optional<String> number, List<String> section, Language
 
     RowContent with(List<RowExecutor> executors) {
         return new RowContent(number, section, title, details, term, typedTerm, executors, result, funding, direction);
-    }
-
-    RowContent withExecutor(int index, UnaryOperator<RowExecutor> change) {
-        var changed = new ArrayList<>(executors);
-        changed.set(index, change.apply(changed.get(index)));
-        return with(changed);
     }
 
     /// Where it says what was read, it says what is read now; what a person said otherwise stands.

@@ -248,7 +248,7 @@ class CorrectionsTest {
         var unknown = new RowExecutor(russian("Никому не известный завод"), Optional.of(side("RU-OMS")), Optional.empty(), Optional.empty(), false, false, Optional.empty());
         corrections.correct(omsk, draft, number, 1, row -> row.with(List.of(known, unknown)));
         assertThat(review().open()).noneSatisfy(problem -> assertThat(problem.row()).isEqualTo(number));
-        corrections.correct(omsk, draft, number, 2, row -> row.withExecutor(0, executor -> executor.as(Executor.Role.CO)));
+        corrections.correct(omsk, draft, number, 2, row -> row.with(List.of(known.as(Executor.Role.CO), unknown)));
         assertThat(review().row(number).orElseThrow().roles()).containsExactly(Executor.Role.CO, Executor.Role.LEAD);
         assertThat(review().open()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(Code.LEAD_UNKNOWN);
