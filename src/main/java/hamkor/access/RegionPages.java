@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -75,7 +74,7 @@ class RegionPages implements Part {
         var byCountry = new TreeMap<String, List<Region>>(Sorting.in(language));
         for (var region : regions.all())
             if (region.id().equals(who.region()) || partners.contains(region.id())) near.add(region);
-            else byCountry.computeIfAbsent(country(region, language), _ -> new ArrayList<>()).add(region);
+            else byCountry.computeIfAbsent(region.countryName(language), _ -> new ArrayList<>()).add(region);
         var words = DirectoryTeller.words(language);
         var countries = new ArrayList<DirectoryView.RegionGroup>();
         byCountry.forEach((country, those) -> countries.add(group(country, those, numbers, who, language)));
@@ -102,7 +101,7 @@ class RegionPages implements Part {
         var words = DirectoryTeller.words(language);
         var address = "/regions/" + code;
         var view = new DirectoryView.Region(region.name().shownTo(language), DirectoryTeller.others(region.name(), "name", language),
-                Optional.of(new Shown(region.genitive(), Language.RU)), region.utc(clock.now()), code.code(), country(region, language),
+                Optional.of(new Shown(region.genitive(), Language.RU)), region.utc(clock.now()), code.code(), region.countryName(language),
                 DirectoryTeller.lines(own, Map.of(), language), words.count("organisations.count", own.size()),
                 rights.may(who, Deed.AMEND_DIRECTORY, code) ? Optional.of(address + "/amending") : Optional.empty(),
                 rights.may(who, Deed.ADD_ORGANISATION, code) ? Optional.of(address + "/organisations") : Optional.empty(),
@@ -148,10 +147,6 @@ class RegionPages implements Part {
 
     static DirectoryView.Link listed(Language language) {
         return new DirectoryView.Link("/regions", new Shown(DirectoryTeller.words(language).say("regions.title"), language));
-    }
-
-    private static String country(Region region, Language language) {
-        return Locale.of("", region.country()).getDisplayCountry(Locale.forLanguageTag(language.code()));
     }
 
     private View page(Viewer viewer, HttpStatus status, String template, String title, Object view) {

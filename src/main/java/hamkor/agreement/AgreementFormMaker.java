@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,23 +65,19 @@ final class AgreementFormMaker {
 
     /// The reader's country first.
     private List<Group> groups(String chosen) {
-        var byCountry = regions.stream().collect(Collectors.groupingBy(region -> country(region.id())));
+        var country = regions.stream().filter(region -> region.id().equals(own)).findFirst().map(Region::country).orElse("");
+        var byCountry = regions.stream().collect(Collectors.groupingBy(Region::country));
         return byCountry.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Region>> entry) -> !entry.getKey().equals(country(own)))
-                        .thenComparing(entry -> countryName(entry.getKey()), Sorting.in(language)))
-                .map(entry -> new Group(countryName(entry.getKey()), entry.getValue().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, List<Region>> entry) -> !entry.getKey().equals(country))
+                        .thenComparing(entry -> name(entry), Sorting.in(language)))
+                .map(entry -> new Group(name(entry), entry.getValue().stream()
                         .map(region -> new Option(region.id().code(), region.name().shownTo(language).text(), region.id().code().equals(chosen)))
                         .sorted(Comparator.comparing(Option::words, Sorting.in(language))).toList()))
                 .toList();
     }
 
-    /// A code of ISO 3166-2 begins with the country's.
-    private static String country(RegionId region) {
-        return region.code().substring(0, 2);
-    }
-
-    private String countryName(String code) {
-        return Locale.of("", code).getDisplayCountry(Locale.forLanguageTag(language.code()));
+    private String name(Map.Entry<String, List<Region>> country) {
+        return country.getValue().getFirst().countryName(language);
     }
 
     private Meanwhile meanwhile(Form form, Agreement agreement, boolean partiesStay, Map<RegionId, Region> known, Entry last) {

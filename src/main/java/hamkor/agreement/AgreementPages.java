@@ -17,6 +17,7 @@ import hamkor.term.BusinessClock;
 import hamkor.web.Form;
 import hamkor.web.Pages;
 import hamkor.web.Part;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The register of agreements, and the form by which one is entered and amended. The page of one agreement shows what stands
 /// under it too, so it belongs to an upper module.
@@ -93,7 +93,7 @@ class AgreementPages implements Part {
         var paper = checked(form, all, who, viewer).paper(Optional.empty(), false);
         if (paper.isEmpty()) return page(viewer, HttpStatus.UNPROCESSABLE_CONTENT, "form.new", maker(all, who, viewer).toEnter(form));
         agreements.register(who, id, paper.get());
-        return seeOther(Register.ADDRESS + "/" + id + "?done=entered");
+        return SeeOther.at(Register.ADDRESS + "/" + id + "?done=entered");
     }
 
     @GetMapping(Register.ADDRESS + "/{id}/amend")
@@ -119,7 +119,7 @@ class AgreementPages implements Part {
         } catch (Refusal.ChangedMeanwhile _) {
             return changedMeanwhile(id, form, all, who, viewer);
         }
-        return seeOther(Register.ADDRESS + "/" + id + "?done=amended");
+        return SeeOther.at(Register.ADDRESS + "/" + id + "?done=amended");
     }
 
     /// What was typed stays, now upon what another has recorded: sent again it is saved over that, knowingly.
@@ -154,12 +154,5 @@ class AgreementPages implements Part {
     private View page(Viewer viewer, HttpStatus status, String title, AgreementFormView view) {
         var words = WORDS.get(viewer.language());
         return pages.page(viewer, status, "agreement/form.jte", words.say(title), Map.of("view", view, "words", words));
-    }
-
-    private static View seeOther(String address) {
-        var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

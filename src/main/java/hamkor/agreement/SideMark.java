@@ -5,7 +5,6 @@ import hamkor.id.RegionId;
 import hamkor.id.SideId;
 import hamkor.language.Language;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ public record SideMark(Side side, String letter, String shortName, String name, 
         return agreement.sides().stream().map(side -> {
             var region = known.get(side.region());
             return new SideMark(side, String.valueOf((char) ('a' + Math.min(side.position() - 1, 3))),
-                    region.shortName().shownTo(language).text(), region.name().shownTo(language).text(), utc(region.zone(), now));
+                    region.shortName().shownTo(language).text(), region.name().shownTo(language).text(), region.utc(now));
         }).toList();
     }
 
@@ -32,11 +31,5 @@ public record SideMark(Side side, String letter, String shortName, String name, 
     /// From 1, in the order of the document.
     public int position() {
         return side.position();
-    }
-
-    /// How far the clock there is from Greenwich's.
-    private static String utc(ZoneId zone, Instant at) {
-        var offset = zone.getRules().getOffset(at).getId();
-        return "UTC" + ("Z".equals(offset) ? "" : offset.replaceFirst("^([+-])0", "$1").replace(":00", ""));
     }
 }

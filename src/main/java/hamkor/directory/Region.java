@@ -1,9 +1,11 @@
 package hamkor.directory;
 
 import hamkor.id.RegionId;
+import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /// A region of a country.
 ///
@@ -15,6 +17,10 @@ public record Region(RegionId id, ZoneId zone, LanguageText name, LanguageText s
     /// Of ISO 3166-1: `RU`.
     public String country() {
         return id.code().substring(0, 2);
+    }
+
+    public String countryName(Language language) {
+        return Locale.of("", country()).getDisplayCountry(Locale.forLanguageTag(language.code()));
     }
 
     /// How far the clock there is from Greenwich's: `UTC+6`.

@@ -8,6 +8,7 @@ import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.language.Refusal;
 import hamkor.review.DraftProblem.Code;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -15,14 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// What is done with one press on the page of a draft: problems settled, rows checked. Each leads back to its row.
 @Controller
@@ -180,17 +179,10 @@ class ActPages {
     private View done(DraftId id, int row, Coming coming, Runnable act) {
         try {
             act.run();
-            return to("/drafts/" + id + coming.where().query() + (row > 0 ? "#r" + row : ""));
+            return SeeOther.at("/drafts/" + id + coming.where().query() + (row > 0 ? "#r" + row : ""));
         } catch (Refusal.ChangedMeanwhile | Refusal.Invalid refused) {
             return pages.refused(refused, id, row > 0 && coming.where().from() == 0 ? new Where(coming.where().show(), row) : coming.where(),
                     coming.viewer(), coming.acting(), coming.response());
         }
-    }
-
-    static View to(String address) {
-        var view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return view;
     }
 }

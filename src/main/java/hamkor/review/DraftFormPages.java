@@ -14,6 +14,7 @@ import hamkor.measure.PlannedMeasure;
 import hamkor.review.ReviewView.Note;
 import hamkor.term.Term;
 import hamkor.web.Pages;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class DraftFormPages {
         if (front.isEmpty()) return front(HttpStatus.UNPROCESSABLE_CONTENT, draft, form, version, Map.of(), Optional.empty(), viewer);
         try {
             corrections.describe(acting, id, version, _ -> front.get());
-            return ActPages.to("/drafts/" + id);
+            return SeeOther.at("/drafts/" + id);
         } catch (Refusal.ChangedMeanwhile changed) {
             // What was typed stays, what stands now is said beside it: saving again is a choice between the two.
             var now = drafts.draft(acting, id);
@@ -95,7 +96,7 @@ class DraftFormPages {
     View withdrawal(@PathVariable DraftId id, Viewer viewer, Acting acting) {
         rights.require(acting, Deed.CORRECT_DRAFT, Reference.to(id));
         var draft = drafts.draft(acting, id);
-        if (!draft.isOpen()) return ActPages.to("/drafts/" + id);
+        if (!draft.isOpen()) return SeeOther.at("/drafts/" + id);
         var words = words(viewer);
         var view = form(draft, words.say("withdrawal.title"), words.say("withdrawal.intro", draft.source().name()), "/withdrawal", Optional.empty(), Map.of(), Map.of(),
                 Optional.empty(), viewer);
@@ -109,7 +110,7 @@ class DraftFormPages {
         } catch (Refusal.ChangedMeanwhile _) {
             // It has ended already: its page says how.
         }
-        return ActPages.to("/drafts/" + id);
+        return SeeOther.at("/drafts/" + id);
     }
 
     @GetMapping("/drafts/{id}/approval")
@@ -117,7 +118,7 @@ class DraftFormPages {
         rights.require(acting, Deed.APPROVE_DRAFT, Reference.to(id));
         var review = reviews.of(drafts.draft(acting, id));
         var side = Approvals.own(acting, review.agreement());
-        if (!review.draft().isOpen() || !review.isReady(side)) return ActPages.to("/drafts/" + id);
+        if (!review.draft().isOpen() || !review.isReady(side)) return SeeOther.at("/drafts/" + id);
         var other = review.agreement().sides().stream().map(review::approval).flatMap(Optional::stream).findFirst();
         return approval(HttpStatus.OK, review, side, ApprovalForm.of(review.draft().front(), languages(review, viewer), other, approvals.today(review.region(side))),
                 Optional.empty(), viewer);
@@ -129,13 +130,13 @@ class DraftFormPages {
         rights.require(acting, Deed.APPROVE_DRAFT, Reference.to(id));
         var review = reviews.of(drafts.draft(acting, id));
         var side = Approvals.own(acting, review.agreement());
-        if (!review.draft().isOpen()) return ActPages.to("/drafts/" + id);
+        if (!review.draft().isOpen()) return SeeOther.at("/drafts/" + id);
         var form = ApprovalForm.of(typed);
         var approved = form.approved(languages(review, viewer), approvals.today(review.region(side)));
         try {
             if (approved.isEmpty()) return approval(HttpStatus.UNPROCESSABLE_CONTENT, review, side, form, Optional.empty(), viewer);
-            return approvals.approve(acting, id, content, approved.get()).map(roadmap -> ActPages.to("/roadmaps/" + roadmap))
-                    .orElseGet(() -> ActPages.to("/drafts/" + id));
+            return approvals.approve(acting, id, content, approved.get()).map(roadmap -> SeeOther.at("/roadmaps/" + roadmap))
+                    .orElseGet(() -> SeeOther.at("/drafts/" + id));
         } catch (Refusal.ChangedMeanwhile | Refusal.Invalid refused) {
             var now = reviews.of(drafts.draft(acting, id));
             var note = Optional.of(new Note("warn", said(refused, viewer), Optional.of(new ReviewView.Link(words(viewer).say("approval.to-draft"), "/drafts/" + id))));

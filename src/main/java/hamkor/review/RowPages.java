@@ -15,6 +15,7 @@ import hamkor.term.BusinessClock;
 import hamkor.term.Term;
 import hamkor.term.TermReader;
 import hamkor.web.Pages;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ class RowPages {
             Viewer viewer, Acting acting, HttpServletResponse response) {
         var asked = new Asked(id, row, Where.of(show, from), viewer, acting, response);
         var review = review(asked);
-        if (!review.draft().isOpen()) return ActPages.to("/drafts/" + id);
+        if (!review.draft().isOpen()) return SeeOther.at("/drafts/" + id);
         var settled = review.row(row).orElseThrow(Reviews::none);
         var content = settled.row().content();
         return form(asked, HttpStatus.OK, review, settled, content, RowForm.of(content, review, DraftFormPages.words(viewer)), settled.row().version(),
@@ -100,7 +101,7 @@ class RowPages {
         try {
             var content = chosen ? merge.taking(taken(typed)) : mine.get();
             corrections.correct(acting, id, row, standing.version(), _ -> content);
-            return ActPages.to("/drafts/" + id + asked.where().query() + "#r" + row);
+            return SeeOther.at("/drafts/" + id + asked.where().query() + "#r" + row);
         } catch (Refusal.ChangedMeanwhile _) {
             var now = review(asked);
             if (!now.draft().isOpen()) return ended(asked, now, base, form, version);

@@ -18,6 +18,7 @@ import hamkor.language.Words;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.UnreadableWords;
 import hamkor.web.Pages;
+import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,8 +95,8 @@ class UploadPages {
             var file = request.getFile("file");
             if (file == null || file.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, view, Optional.of(words.say("upload.no-file")), "", viewer);
             return switch (bringing.in(file)) {
-                case Brought.InReview(var draft, var anew) -> ActPages.to("/drafts/" + draft + (anew ? "" : "?already=true"));
-                case Brought.InForce(var roadmap) -> ActPages.to(view.action() + "/new?inForce=" + roadmap);
+                case Brought.InReview(var draft, var anew) -> SeeOther.at("/drafts/" + draft + (anew ? "" : "?already=true"));
+                case Brought.InForce(var roadmap) -> SeeOther.at(view.action() + "/new?inForce=" + roadmap);
             };
         } catch (Unreadable unreadable) {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, view, Optional.of(UnreadableWords.sentence(unreadable, viewer.language())), "", viewer);
