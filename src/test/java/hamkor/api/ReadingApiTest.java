@@ -3,6 +3,7 @@ package hamkor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hamkor.access.Role;
 import hamkor.command.ReadCommand;
 import hamkor.command.SiteSettings;
 import hamkor.document.Limits;
@@ -91,6 +92,10 @@ class ReadingApiTest {
         assertThat(problem.get("title").asString()).isEqualTo(title);
         assertThat(problem.get("status").asInt()).isEqualTo(422);
         assertThat(problem.get("detail").asString()).containsIgnoringCase(detail);
+    }
+
+    @Test void onlyWhoeverMayBringDocumentsInHasThemRead() {
+        assertThat(site.as(Role.AUDITOR, "RU-OMS").send(READ, "file", "a.docx", demo("omsk_bukhara.docx")).statusCode()).isEqualTo(403);
     }
 
     @Test void aFileOverTheLimitIsTooLarge() {

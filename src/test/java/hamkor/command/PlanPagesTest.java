@@ -220,6 +220,10 @@ class PlanPagesTest {
         return database.statements.get() - before;
     }
 
+    @Test void noBrowserKeepsACopyOfAnExportedRoadmap() {
+        assertThat(get(roadmap("Бухарской") + "/roadmap.xlsx").headers().firstValue("Cache-Control")).contains("private, no-store");
+    }
+
     @Test void everyLanguageSaysHowItStands() {
         for (var said : List.of("ru просрочено", "uz muddati oʻtgan", "uz-Cyrl муддати ўтган", "en overdue")) {
             var language = Language.ofCode(said.split(" ")[0]).orElseThrow();
