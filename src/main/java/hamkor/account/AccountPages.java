@@ -109,19 +109,19 @@ class AccountPages implements Part {
     @PostMapping(PATH + "/{person}/roles")
     View giveRoles(@PathVariable PersonId person, @RequestParam MultiValueMap<String, String> sent, Acting by, Viewer viewer) {
         var form = Form.of(sent);
-        return done(viewer, by, person, form, "role", "roles", () -> accounts.giveRoles(by, person, roles(form), version(form)));
+        return done(viewer, by, person, form, "role", "roles", () -> accounts.giveRoles(by, person, roles(form), form.version()));
     }
 
     @PostMapping(PATH + "/{person}/closing")
     View close(@PathVariable PersonId person, @RequestParam MultiValueMap<String, String> sent, Acting by, Viewer viewer) {
         var form = Form.of(sent);
-        return done(viewer, by, person, form, "closing", "closed", () -> accounts.close(by, person, version(form)));
+        return done(viewer, by, person, form, "closing", "closed", () -> accounts.close(by, person, form.version()));
     }
 
     @PostMapping(PATH + "/{person}/opening")
     View reopen(@PathVariable PersonId person, @RequestParam MultiValueMap<String, String> sent, Acting by, Viewer viewer) {
         var form = Form.of(sent);
-        return done(viewer, by, person, form, "closing", "opened", () -> accounts.reopen(by, person, version(form)));
+        return done(viewer, by, person, form, "closing", "opened", () -> accounts.reopen(by, person, form.version()));
     }
 
     @PostMapping(PATH + "/{person}/link")
@@ -169,10 +169,5 @@ class AccountPages implements Part {
 
     static Set<Role> roles(Form form) {
         return form.ticked("role").stream().filter(word -> Accounts.GIVEN.stream().anyMatch(role -> role.word().equals(word))).map(Role::of).collect(Collectors.toSet());
-    }
-
-    /// What is no number is the version of nothing.
-    private static int version(Form form) {
-        return form.typed("version").matches("\\d{1,9}") ? Integer.parseInt(form.typed("version")) : -1;
     }
 }

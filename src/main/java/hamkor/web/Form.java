@@ -38,6 +38,11 @@ public final class Form {
         return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
+    /// From which the change began; what is no number is the version of nothing.
+    public int version() {
+        return typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : -1;
+    }
+
     /// Of several boxes with one name.
     public List<String> ticked(String field) {
         return typed.getOrDefault(field, List.of());
