@@ -42,7 +42,7 @@ class AccountPages implements Part {
     static final Map<Language, Words> WORDS = Words.beside(AccountPages.class);
     static final String PATH = "/accounts";
     /// What the page of an account says is done, by what stands in its address.
-    private static final Set<String> DONE = Set.of("roles", "closed", "opened", "withdrawn");
+    private static final Set<String> DONE = Set.of("roles", "email", "closed", "opened", "withdrawn");
 
     private final Accounts accounts;
     private final Invitations invitations;
@@ -112,6 +112,12 @@ class AccountPages implements Part {
         return done(viewer, by, person, form, "role", "roles", () -> accounts.giveRoles(by, person, roles(form), form.version()));
     }
 
+    @PostMapping(PATH + "/{person}/email")
+    View changeEmail(@PathVariable PersonId person, @RequestParam MultiValueMap<String, String> sent, Acting by, Viewer viewer) {
+        var form = Form.of(sent);
+        return done(viewer, by, person, form, "email", "email", () -> accounts.changeEmail(by, person, form.typed("email"), form.version()));
+    }
+
     @PostMapping(PATH + "/{person}/closing")
     View close(@PathVariable PersonId person, @RequestParam MultiValueMap<String, String> sent, Acting by, Viewer viewer) {
         var form = Form.of(sent);
@@ -158,7 +164,8 @@ class AccountPages implements Part {
         var office = organisations.of(person.organisation().stream().toList()).values().stream().findFirst().map(Organisation::name);
         var zone = regions.of(List.of(by.region())).get(by.region()).zone();
         var line = new AccountLines(Map.of(id, person), Map.of(), Map.of(), invitations.open(Set.of(id)), zone, words);
-        var given = form.isFine() ? account.roles() : roles(form);
+        var given = form.complaint("role").isEmpty() ? account.roles() : roles(form);   // the page has other forms too
+        if (form.complaint("email").isEmpty()) form.with("email", account.email());
         var view = new AccountView(PATH + "/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
                 office.map(name -> name.shownTo(viewer.language())), region.name().shownTo(viewer.language()), account.email(), account.state(),
                 line.state(account), account.signedInAt().map(at -> line.moment(at)),

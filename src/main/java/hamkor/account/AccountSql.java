@@ -57,7 +57,17 @@ class AccountSql {
                 on conflict on constraint account_pk do update set closed_at = null, version = known.version + 1
                 where known.closed_at is not null and not exists (select from account_email where person = known.person)
                 """).param("person", person.value()).update() == 1;
-        return added && jdbc.sql("""
+        return added && call(person, email);
+    }
+
+    /// False where another account has that address.
+    boolean callAnew(PersonId person, String email) {
+        jdbc.sql("delete from account_email where person = :person").param("person", person.value()).update();
+        return call(person, email);
+    }
+
+    private boolean call(PersonId person, String email) {
+        return jdbc.sql("""
                 insert into account_email (person, email, folded) values (:person, :email, :folded)
                 on conflict on constraint account_email_once do nothing
                 """)

@@ -20,6 +20,10 @@ record AccountView(String address, Shown name, Optional<Shown> post, Optional<Sh
         return state == Account.State.INVITED;
     }
 
+    public boolean isOpen() {
+        return state == Account.State.OPEN;
+    }
+
     public boolean isClosed() {
         return state == Account.State.CLOSED;
     }

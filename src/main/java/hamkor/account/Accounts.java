@@ -149,6 +149,23 @@ public class Accounts {
         });
     }
 
+    /// The address that the person signs in with from now on. Their sessions end: whoever goes on knows it.
+    ///
+    /// @throws Refusal.Invalid where the account is not open, or the address cannot be one or is another's
+    /// @throws Refusal.ChangedMeanwhile where another version stands
+    void changeEmail(Acting by, PersonId person, String email, int version) {
+        transaction.executeWithoutResult(_ -> {
+            var account = ofOwnSide(by, person);
+            if (account.state() != Account.State.OPEN) throw new Refusal.Invalid(Accounts.class, "email.of-an-open-account");
+            var address = Email.of(email).orElseThrow(() -> new Refusal.Invalid(Accounts.class, "email.wrong"));
+            changed(sql.touch(person, version));
+            if (!sql.callAnew(person, address)) throw new Refusal.Invalid(Accounts.class, "email.taken");
+            sessions.endAll(person);
+            audit.record(by.actor(), account.region(), new Act("email-changed", Reference.to(person),
+                    Map.of("email", new Personal(account.email())), Map.of("email", new Personal(address))));
+        });
+    }
+
     /// Ends the account's sessions at once, on every node.
     void close(Acting by, PersonId person, int version) {
         transaction.executeWithoutResult(_ -> {

@@ -8,6 +8,9 @@ import hamkor.Story;
 import hamkor.access.Acting;
 import hamkor.access.Role;
 import hamkor.audit.Actor;
+import hamkor.audit.Audit;
+import hamkor.audit.Personal;
+import hamkor.id.Reference;
 import hamkor.language.Refusal;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -92,6 +95,31 @@ class AccountsTest {
         assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactlyInAnyOrder(Role.SECRETARIAT, Role.AUDITOR);
         accounts.giveRoles(administrator, curator.person(), Set.of(), 3);
         assertThat(accounts.called("curator@omsk.example").orElseThrow().roles()).containsExactly(Role.SECRETARIAT);
+    }
+
+    @Test void anAddressThatChangedIsTheOneToSignInWith() {
+        var session = story.door(Sessions.class).begin(curator.person(), "");
+        accounts.changeEmail(administrator, curator.person(), " N.Sokolova@omsk.example ", 1);
+        assertThat(story.door(Sessions.class).entrant(session)).isEmpty();
+        assertThat(accounts.called("curator@omsk.example")).isEmpty();
+        assertThat(story.door(SignIns.class).attempt("n.sokolova@omsk.example", Browserless.PASSWORD, "")).isInstanceOf(SignIns.Answer.Entered.class);
+        accounts.changeEmail(administrator, administrator.person(), "curator@omsk.example", 1);
+        accounts.changeEmail(administrator, curator.person(), "N.SOKOLOVA@omsk.example", 2);
+        assertThat(story.door(Audit.class).of(Reference.to(administrator.person()), 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("email-changed");
+            assertThat(entry.before()).containsEntry("email", new Personal("admin@omsk.example"));
+        });
+    }
+
+    @Test void anAddressIsChangedByTheSidesAdministratorToNobodyElses() {
+        refused(Refusal.NotAllowed.class, "rights.not-yours", () -> accounts.changeEmail(curator, curator.person(), "new@omsk.example", 1));
+        refused(Refusal.NotFound.class, "account.none", () -> accounts.changeEmail(story.administrator("UZ-BU"), curator.person(), "new@omsk.example", 1));
+        refused(Refusal.Invalid.class, "email.taken", () -> accounts.changeEmail(administrator, curator.person(), "ADMIN@omsk.example", 1));
+        refused(Refusal.Invalid.class, "email.wrong", () -> accounts.changeEmail(administrator, curator.person(), "admin", 1));
+        refused(Refusal.ChangedMeanwhile.class, "account.changed-meanwhile", () -> accounts.changeEmail(administrator, curator.person(), "new@omsk.example", 2));
+        assertThat(accounts.called("curator@omsk.example")).as("as before").contains(curator);
+        accounts.close(administrator, curator.person(), 1);
+        refused(Refusal.Invalid.class, "email.of-an-open-account", () -> accounts.changeEmail(administrator, curator.person(), "new@omsk.example", 2));
     }
 
     @Test void whoGaveARoleAndWhoTookItStaysKnown() {

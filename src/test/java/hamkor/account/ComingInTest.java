@@ -180,6 +180,21 @@ class ComingInTest {
                 .as("no cookie opens the API").isEqualTo(401);
     }
 
+    @Test void anAdministratorChangesTheAddressOfAnAccount() {
+        var curator = Browserless.as(site.port(), doors, Role.CURATOR, "RU-TOM");
+        var tomsk = Browserless.as(site.port(), doors, Role.ADMINISTRATOR, "RU-TOM");
+        var account = Pattern.compile("href=\"(/accounts/[0-9a-f-]{36})\"(?:(?!href)[\\s\\S])*curator\\.ru-tom@new\\.example").matcher(tomsk.get("/accounts").body());
+        assertThat(account.find()).isTrue();
+        var refused = tomsk.post(account.group(1) + "/email", Map.of("version", "1", "email", "administrator.ru-tom@new.example"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#email\"", "value=\"administrator.ru-tom@new.example\"")
+                .as("the roles stay ticked").containsPattern("value=\"curator\"[^>]* checked");
+        assertThat(location(tomsk.post(account.group(1) + "/email", Map.of("version", "1", "email", "sokolova@tomsk.example")))).endsWith("?done=email");
+        assertThat(tomsk.get(account.group(1)).body()).contains("value=\"sokolova@tomsk.example\"");
+        assertThat(curator.get("/me").statusCode()).isEqualTo(303);
+        stranger().signIn("sokolova@tomsk.example", Browserless.PASSWORD);
+    }
+
     @Test void whatTwoAdministratorsDoAtOnceIsNotLost() {
         var page = administrator.get(location(administrator.post("/accounts/new", Map.of("name", "Соколова Наталья", "email", "roles@omsk.example", "role", "curator")))).body();
         var roles = Pattern.compile("action=\"(/accounts/[0-9a-f-]{36}/roles)\"").matcher(page);
