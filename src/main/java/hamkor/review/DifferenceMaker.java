@@ -3,6 +3,7 @@ package hamkor.review;
 import hamkor.directory.Organisation;
 import hamkor.id.MeasureId;
 import hamkor.id.OrganisationId;
+import hamkor.language.Quotation;
 import hamkor.language.Words;
 import hamkor.measure.Difference;
 import hamkor.measure.Difference.Kind;
@@ -167,6 +168,6 @@ final class DifferenceMaker {
     private String name(PlannedMeasure measure) {
         var title = measure.title().shownTo(words.language()).text();
         var cut = title.length() <= SHORT ? title : title.substring(0, title.offsetByCodePoints(0, Math.min(SHORT, title.codePointCount(0, title.length())))) + "…";
-        return measure.number().map(number -> number + " ").orElse("") + "«" + cut + "»";
+        return measure.number().map(number -> number + " ").orElse("") + Quotation.of(cut);
     }
 }
