@@ -54,6 +54,11 @@ public class Audit {
         return sql.of(about, acts, limit);
     }
 
+    /// The same of several things, in one list.
+    public List<Entry> of(Collection<Reference> about, int limit) {
+        return sql.of(about, limit);
+    }
+
     /// Which entries of a side are asked for.
     ///
     /// @param until excluded

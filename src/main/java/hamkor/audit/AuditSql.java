@@ -108,6 +108,13 @@ class AuditSql {
                 .query((row, _) -> written(row)).list());
     }
 
+    /// No two things have the same id, of whatever kind they are.
+    List<Entry> of(Collection<Reference> about, int limit) {
+        return readable(jdbc.sql("select * from audit_entry where about = any(:about) order by at desc, owner, number desc limit :limit")
+                .param("about", about.stream().map(Reference::id).toArray(UUID[]::new)).param("limit", limit)
+                .query((row, _) -> written(row)).list());
+    }
+
     List<Entry> ofSide(RegionId owner, Audit.Filter filter, OptionalLong before, int limit) {
         return readable(jdbc.sql("""
                 select * from audit_entry

@@ -90,12 +90,15 @@ class AgreementRoadmapsPages {
         var kind = ofAgreements.say("value.kind." + agreement.kind().word());
         boolean curates = rights.may(who, Deed.CORRECT_DRAFT);   // of their own side: they see the agreement
         var address = "/agreements/" + agreement.id();
+        var inForce = roadmaps.inForceUnder(agreement.id());
+        var drafts = drafts(agreement, who, known, words);
+        boolean says = done.equals("amended") || done.equals("entered") && inForce.isEmpty() && drafts.isEmpty();   // what is next may be done already
         return new AgreementOneView(capital(kind) + ": " + sides.stream().map(SideMark::name).collect(Collectors.joining(" – ")), shortTitle, kind,
                 agreement.title().in().entrySet().stream().map(entry -> new Shown(entry.getValue(), entry.getKey())).toList(), sides,
                 agreement.signedOn().map(day -> DayWords.inText(day, language)), agreement.signedAt().map(place -> place.shownTo(language)),
                 rights.may(who, Deed.AMEND_AGREEMENT) ? Optional.of(address + "/amend") : Optional.empty(), curates ? Optional.of(address + "/drafts") : Optional.empty(),
-                words.say("one.upload.hint", limits.file() / MEGABYTE), done.matches("entered|amended") ? Optional.of(words.say("one.done." + done)) : Optional.empty(),
-                lines.underOneAgreement(roadmaps.inForceUnder(agreement.id()), language), drafts(agreement, who, known, words), history(agreement, sides, known.get(who.region()).zone(), ofAgreements));
+                words.say("one.upload.hint", limits.file() / MEGABYTE), says ? Optional.of(words.say("one.done." + done)) : Optional.empty(),
+                lines.underOneAgreement(inForce, language), drafts, history(agreement, sides, known.get(who.region()).zone(), ofAgreements));
     }
 
     private static String capital(String words) {
@@ -112,7 +115,7 @@ class AgreementRoadmapsPages {
 
     private List<History.Line> history(Agreement agreement, List<SideMark> sides, ZoneId zone, Words words) {
         var marks = sides.stream().collect(Collectors.toMap(mark -> mark.side().region(), mark -> new History.Mark(Optional.of(mark.letter()), mark.shortName())));
-        var entries = audit.of(Reference.to(agreement.id()), ACTS_SHOWN);
+        var entries = audit.of(Stream.concat(Stream.of(Reference.to(agreement.id())), roadmaps.editionsUnder(agreement.id()).stream().map(Reference::to)).toList(), ACTS_SHOWN);
         var named = regions.of(entries.stream().flatMap(entry -> Stream.of(entry.before(), entry.after())).flatMap(values -> parties(values).stream()).toList());
         return new History(words, zone, marks).told(entries.stream().map(entry -> new Entry(entry.id(), entry.owner(), entry.number(), entry.at(), entry.by(),
                 entry.act(), entry.about(), withNames(entry.before(), named, words.language()), withNames(entry.after(), named, words.language()))).toList());

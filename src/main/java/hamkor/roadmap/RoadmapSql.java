@@ -180,6 +180,11 @@ class RoadmapSql {
         return headings;
     }
 
+    List<EditionId> idsUnder(AgreementId agreement) {
+        return jdbc.sql("select edition.id from edition join roadmap on roadmap.id = edition.roadmap where roadmap.agreement = :agreement")
+                .param("agreement", agreement.value()).query((row, _) -> new EditionId(row.getObject("id", UUID.class))).list();
+    }
+
     Optional<RoadmapId> withEditionFrom(AgreementId agreement, String sha256) {
         return jdbc.sql("""
                 select roadmap.id from roadmap join edition on edition.roadmap = roadmap.id

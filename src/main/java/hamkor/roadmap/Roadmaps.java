@@ -104,6 +104,13 @@ public class Roadmaps implements UnderAgreement {
         return sql.of(roadmap);
     }
 
+    /// @param number from 1
+    /// @throws Refusal.NotFound where there is none
+    public Edition edition(RoadmapId roadmap, int number) {
+        return editions(roadmap).stream().filter(edition -> edition.number() == number).findFirst()
+                .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+    }
+
     /// @throws Refusal.NotFound where there is none
     public Edition edition(EditionId edition) {
         return sql.edition(edition).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
@@ -136,6 +143,11 @@ public class Roadmaps implements UnderAgreement {
     /// Of each roadmap under the agreement the edition in force, the latest first.
     public List<Edition> inForceUnder(AgreementId agreement) {
         return sql.inForceUnder(agreement);
+    }
+
+    /// Of all editions of its roadmaps, in no order.
+    public List<EditionId> editionsUnder(AgreementId agreement) {
+        return sql.idsUnder(agreement);
     }
 
     /// The roadmap under the agreement that has an edition from the file with this hash.

@@ -133,6 +133,18 @@ class AgreementPagesTest {
                 .contains("Стороны: <ins><span lang=\"ru\">Омская область, Самаркандская область</span></ins>", "Дата подписания: <ins><span lang=\"ru\">27.05.2024</span></ins>");
     }
 
+    @Test void theEditionsOfItsRoadmapsAreToldInTheHistory() {
+        var address = Pattern.compile("href=\"(/agreements/[0-9a-f-]{36})\"").matcher(curator.get("/agreements?partner=UZ-NW").body()).results().findFirst().orElseThrow().group(1);
+        var page = curator.get(address).body();
+        assertThat(page.substring(page.indexOf("id=\"history\""))).contains("Введена в действие редакция дорожной карты", "Номер редакции: <ins><span lang=\"ru\">1</span></ins>", "Соглашение внесено");
+    }
+
+    @Test void whatIsNextIsNotSaidWhereItIsDone() {
+        assertThat(curator.get(entered() + "?done=entered").body()).contains("Теперь внесите подписанную дорожную карту");
+        var address = Pattern.compile("href=\"(/agreements/[0-9a-f-]{36})\"").matcher(curator.get("/agreements?partner=UZ-NW").body()).results().findFirst().orElseThrow().group(1);
+        assertThat(curator.get(address + "?done=entered").body()).doesNotContain("Теперь внесите подписанную дорожную карту");
+    }
+
     @Test void whoeverComesSecondKeepsTheirTextAndSeesWhatIsRecorded() {
         var address = entered();
         var begun = version(curator.get(address + "/amend").body());
