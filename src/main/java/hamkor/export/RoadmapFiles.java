@@ -78,16 +78,22 @@ public class RoadmapFiles {
     /// @param name as a person would call it, with its ending
     public record Written(String name, Form form, byte[] content) {}
 
-    /// The edition in force, in the languages of its document.
+    /// The edition in force; else as the other.
+    public Written write(Acting by, RoadmapId roadmap, Form form, Optional<Language> headings, boolean contacts) {
+        return write(by, roadmap, Optional.empty(), form, headings, contacts);
+    }
+
+    /// An edition in the languages of its document.
     ///
+    /// @param number of the edition; where empty, the one in force
     /// @param headings the language of the columns' headings; where empty, those of the document
-    /// @param contacts whether contact persons are written: only for who may correct drafts, and put on record
+    /// @param contacts whether contact persons are written: only for who may see them, and put on record
     /// @throws hamkor.language.Refusal.NotFound where it is no matter of the person's side, or not in force
     /// @throws hamkor.language.Refusal.Invalid where a text is longer than a cell of Excel may be
     /// @throws hamkor.language.Refusal.NotAllowed where contact persons are none of the person's business
-    public Written write(Acting by, RoadmapId roadmap, Form form, Optional<Language> headings, boolean contacts) {
-        rights.require(by, contacts ? Deed.CORRECT_DRAFT : Deed.SEE, Reference.to(roadmap));
-        var edition = roadmaps.inForce(roadmap);
+    public Written write(Acting by, RoadmapId roadmap, Optional<Integer> number, Form form, Optional<Language> headings, boolean contacts) {
+        rights.require(by, contacts ? Deed.SEE_CONTACTS : Deed.SEE, Reference.to(roadmap));
+        var edition = number.map(asked -> roadmaps.edition(roadmap, asked)).orElseGet(() -> roadmaps.inForce(roadmap));
         var plan = measures.planOf(edition.id());
         var agreement = agreements.agreement(edition.agreement());
         var known = regions.of(agreement.sides().stream().map(Side::region).toList());

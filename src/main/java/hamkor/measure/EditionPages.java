@@ -4,6 +4,7 @@ import hamkor.access.Acting;
 import hamkor.access.Deed;
 import hamkor.access.Rights;
 import hamkor.agreement.SideMark;
+import hamkor.evidence.Evidence;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
@@ -15,6 +16,7 @@ import hamkor.measure.EditionsView.ExcludedLine;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
+import hamkor.web.Attachment;
 import hamkor.web.Pages;
 import hamkor.web.Viewer;
 import java.util.ArrayList;
@@ -31,14 +33,18 @@ import org.springframework.web.servlet.View;
 @Controller
 class EditionPages {
     private final Measures measures;
+    private final PlansInForce plans;
     private final Roadmaps roadmaps;
+    private final Evidence evidence;
     private final Rights rights;
     private final EditionFrames frames;
     private final Pages pages;
 
-    EditionPages(Measures measures, Roadmaps roadmaps, Rights rights, EditionFrames frames, Pages pages) {
+    EditionPages(Measures measures, PlansInForce plans, Roadmaps roadmaps, Evidence evidence, Rights rights, EditionFrames frames, Pages pages) {
         this.measures = measures;
+        this.plans = plans;
         this.roadmaps = roadmaps;
+        this.evidence = evidence;
         this.rights = rights;
         this.frames = frames;
         this.pages = pages;
@@ -53,6 +59,7 @@ class EditionPages {
         var ids = measures.idsOf(editions.stream().map(Edition::id).toList());
         var exclusions = measures.exclusions(id).stream().collect(Collectors.groupingBy(Exclusion::edition));
         var names = measures.lastSaid(exclusions.values().stream().flatMap(List::stream).map(Exclusion::measure).distinct().toList());
+        var contacts = plans.contacts(editions, who);
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < editions.size(); i++) {
             var edition = editions.get(i);
@@ -60,10 +67,23 @@ class EditionPages {
             var excluded = exclusions.getOrDefault(edition.id(), List.of()).stream()
                     .map(exclusion -> excluded(exclusion, names.get(exclusion.measure()), again(exclusion, editions, ids), frame)).toList();
             blocks.add(new Block(words.say("editions.edition", edition.number()), days(edition, next, frame), approvals(edition, frame),
-                    edition.source().name(), edition.source().sha256(), words.count("count.measures", ids.getOrDefault(edition.id(), List.of()).size()), excluded));
+                    edition.source().name(), edition.source().sha256(), address(edition) + "/source", FileLinks.of(address(edition), contacts.get(edition.id()), words),
+                    words.count("count.measures", ids.getOrDefault(edition.id(), List.of()).size()), excluded));
         }
         var view = new EditionsView(frame.address(), frame.title(), frame.shortTitle(), blocks);
         return pages.page(viewer, "measure/editions.jte", words.say("editions.title"), Map.of("view", view, "words", words));
+    }
+
+    /// The signed document itself.
+    @GetMapping("/roadmaps/{id}/editions/{number}/source")
+    View source(@PathVariable RoadmapId id, @PathVariable int number, Acting who) {
+        rights.require(who, Deed.SEE, Reference.to(id));
+        var source = roadmaps.edition(id, number).source();
+        return new Attachment(source.name(), source.sha256(), () -> evidence.open(source.sha256()));
+    }
+
+    static String address(Edition edition) {
+        return "/roadmaps/" + edition.roadmap() + "/editions/" + edition.number();
     }
 
     private static String days(Edition edition, Optional<Edition> next, EditionFrame frame) {

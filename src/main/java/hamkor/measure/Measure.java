@@ -47,8 +47,8 @@ public record Measure(
         return executors.stream().filter(executor -> executor.role() == Executor.Role.LEAD).map(Executor::side).collect(Collectors.toSet());
     }
 
-    /// Whether a person has to look at it before anybody can be held to it.
-    public boolean hasProblem() {
-        return term instanceof Term.Undated || executors.isEmpty();
+    /// Whether nobody can be held to it.
+    public boolean isNobodys() {
+        return executors.isEmpty();
     }
 }

@@ -73,7 +73,7 @@ final class MeasureMaker {
 
     private MeasureView.Document document(Measure measure, MeasureRow row) {
         return new MeasureView.Document(row.title(), row.details(), terms.said(measure.term()), row.result(), row.funding(), place(measure.source()),
-                frame.edition().source().name());
+                frame.edition().source().name(), frame.edition().number());
     }
 
     private String place(Place place) {

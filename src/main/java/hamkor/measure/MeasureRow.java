@@ -20,8 +20,8 @@ record MeasureRow(String anchor, String address, String number, Shown title, Lis
     /// @param before what stands before the last day, or in its place; may be empty
     /// @param day the last day; empty where the document sets none
     /// @param after what stands after it, as the endings of Uzbek do
-    /// @param understood whether anybody can say the days
-    record TermCell(Optional<Shown> words, String before, Optional<String> day, String after, boolean understood) {}
+    /// @param note why the document sets no day, where the sides left it so; may be empty
+    record TermCell(Optional<Shown> words, String before, Optional<String> day, String after, String note) {}
 
     /// @param executors the lead first
     /// @param status of this side's part; empty where it has no lead

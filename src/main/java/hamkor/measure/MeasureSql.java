@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -94,6 +95,13 @@ class MeasureSql {
                             new MeasureName(Optional.ofNullable(row.getString("number")), Texts.text(row.getString("title"))));
                 });
         return names;
+    }
+
+    Set<EditionId> withContacts(Collection<EditionId> editions) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct executor.edition from executor join executor_contact on executor_contact.executor = executor.id
+                where executor.edition = any(:editions)
+                """).param("editions", editions.stream().map(EditionId::value).toArray(UUID[]::new)).query((row, _) -> edition(row)).list());
     }
 
     private static Measure measure(ResultSet row, List<Executor> executors) throws SQLException {

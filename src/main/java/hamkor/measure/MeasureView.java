@@ -27,7 +27,9 @@ record MeasureView(Crumbs crumbs, Optional<Chapter> chapter, String number, Show
     /// Its words in the document.
     ///
     /// @param place in the source file
-    record Document(Shown title, List<Shown> details, Optional<Shown> term, Optional<Shown> result, Optional<Shown> funding, String place, String file) {}
+    /// @param file that the edition was read from
+    /// @param edition its number
+    record Document(Shown title, List<Shown> details, Optional<Shown> term, Optional<Shown> result, Optional<Shown> funding, String place, String file, int edition) {}
 
     record Fact(String name, List<Shown> values) {}
 

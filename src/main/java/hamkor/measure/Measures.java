@@ -101,6 +101,11 @@ public class Measures {
                 sql.of(id).stream().map(measure -> planned(measure, headings, contacts)).toList());
     }
 
+    /// Those of the editions whose documents name a contact person.
+    Set<EditionId> withContacts(Collection<EditionId> editions) {
+        return sql.withContacts(editions);
+    }
+
     /// What an edition says of its measures, in the order of the document.
     public List<Measure> of(EditionId edition) {
         return sql.of(edition);

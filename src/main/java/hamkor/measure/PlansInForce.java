@@ -84,6 +84,17 @@ public class PlansInForce {
         return new Tracked(measure, path, path.isEmpty() ? 0 : chapters.indexOf(path.getFirst()) + 1, standing);
     }
 
+    /// Of an edition that the person may see.
+    Contacts contacts(Edition edition, Acting who) {
+        return contacts(List.of(edition), who).get(edition.id());
+    }
+
+    Map<EditionId, Contacts> contacts(Collection<Edition> editions, Acting who) {
+        var naming = measures.withContacts(editions.stream().map(Edition::id).toList());
+        boolean mayBeSeen = rights.may(who, Deed.SEE_CONTACTS);
+        return editions.stream().map(Edition::id).collect(Collectors.toMap(id -> id, id -> Contacts.of(naming.contains(id), mayBeSeen)));
+    }
+
     /// Of editions in force, how many of their measures stand how.
     public Map<EditionId, Tally> tallies(Collection<Edition> editions) {
         return tallies(editions, today(agreements.of(editions.stream().map(Edition::agreement).toList()).values()));

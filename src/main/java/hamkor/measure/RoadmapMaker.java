@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.agreement.SideMark;
 import hamkor.control.StatusWords;
 import hamkor.control.Tally;
 import hamkor.directory.Organisation;
@@ -8,12 +9,12 @@ import hamkor.id.SectionId;
 import hamkor.language.DayWords;
 import hamkor.language.Shown;
 import hamkor.language.Words;
-import hamkor.measure.RoadmapView.FileLink;
+import hamkor.measure.RoadmapView.Approved;
 import hamkor.measure.RoadmapView.Head;
 import hamkor.measure.RoadmapView.Meter;
+import hamkor.measure.RoadmapView.Nobodys;
 import hamkor.measure.RoadmapView.Part;
 import hamkor.measure.RoadmapView.PlanTable;
-import hamkor.measure.RoadmapView.Problem;
 import hamkor.measure.RoadmapView.ViewLink;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Heading;
@@ -34,18 +35,20 @@ final class RoadmapMaker {
     private final Map<SectionId, Heading> headings;
     private final List<SectionId> chapters;
     private final Map<OrganisationId, Organisation> organisations;
+    private final Contacts contacts;
     private final Words words;
     private final StatusWords statuses;
     private final TermWords terms;
     private final PlanSearch search;
 
     /// @param headings in the order of the document
-    RoadmapMaker(EditionFrame frame, List<Tracked> all, List<Heading> headings, Map<OrganisationId, Organisation> organisations) {
+    RoadmapMaker(EditionFrame frame, List<Tracked> all, List<Heading> headings, Map<OrganisationId, Organisation> organisations, Contacts contacts) {
         this.frame = frame;
         this.all = all;
         this.headings = headings.stream().collect(Collectors.toMap(Heading::id, heading -> heading));
         this.chapters = headings.stream().filter(heading -> heading.above().isEmpty()).map(Heading::id).toList();
         this.organisations = organisations;
+        this.contacts = contacts;
         this.words = frame.words();
         this.statuses = new StatusWords(frame.language());
         this.terms = new TermWords(frame.edition(), words);
@@ -76,19 +79,20 @@ final class RoadmapMaker {
         var language = frame.language();
         return new Head("/agreements/" + edition.agreement(), frame.title(), frame.shortTitle(), edition.title().map(title -> title.shownTo(language)), frame.agreement().title().shownTo(language),
                 frame.sides(), frame.period(), words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),
-                words.count("edition.approved", edition.approvals().size()), edition.approvals().getFirst().basis().shownTo(language),
-                edition.source().name(), edition.source().sha256(), files(edition), frame.address() + "/editions",
-                words.count("count.measures", all.size()) + (chapters.isEmpty() ? "" : " " + words.count("count.sections", chapters.size())), problems());
+                words.count("edition.approved", edition.approvals().size()), approvals(edition),
+                edition.source().name(), edition.source().sha256(), frame.sourceAddress(), FileLinks.of(frame.address(), contacts, words), frame.address() + "/editions",
+                words.count("count.measures", all.size()) + (chapters.isEmpty() ? "" : " " + words.count("count.sections", chapters.size())), nobodys());
     }
 
-    private List<FileLink> files(Edition edition) {
-        var file = "/roadmaps/" + edition.roadmap() + "/roadmap.";
-        return List.of(new FileLink(words.say("fact.files.word"), file + "docx"), new FileLink(words.say("fact.files.excel"), file + "xlsx"));
+    private List<Approved> approvals(Edition edition) {
+        var marks = frame.sides().stream().collect(Collectors.toMap(SideMark::id, mark -> mark));
+        return edition.approvals().stream().map(given -> new Approved(marks.get(given.side()), DayWords.inTable(given.on(), frame.language()),
+                given.basis().shownTo(frame.language()))).toList();
     }
 
-    private List<Problem> problems() {
-        return all.stream().map(Tracked::measure).filter(Measure::hasProblem)
-                .map(measure -> new Problem("/measures/" + measure.id(), measure.number().orElse(words.say("problem.row")))).toList();
+    private List<Nobodys> nobodys() {
+        return all.stream().map(Tracked::measure).filter(Measure::isNobodys)
+                .map(measure -> new Nobodys("/measures/" + measure.id(), measure.number().orElse(words.say("problem.row")))).toList();
     }
 
     private List<Meter> meters(String view) {

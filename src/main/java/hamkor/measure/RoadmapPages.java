@@ -42,7 +42,7 @@ class RoadmapPages {
         rights.require(who, Deed.SEE, Reference.to(id));
         var words = WORDS.get(viewer.language());
         var frame = frames.of(roadmaps.inForce(id), words);
-        var view = maker(frame).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));
+        var view = maker(frame, who).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));
         return pages.landscape(viewer, "measure/roadmap.jte", view.head().title(), Map.of("view", view, "words", words,
                 "next", rights.may(who, Deed.CORRECT_DRAFT, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty()));
     }
@@ -51,8 +51,8 @@ class RoadmapPages {
         return text.matches("\\d{4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    private RoadmapMaker maker(EditionFrame frame) {
+    private RoadmapMaker maker(EditionFrame frame, Acting who) {
         var plan = plans.plan(frame.edition(), frame.agreement(), frame.today());
-        return new RoadmapMaker(frame, plan.measures(), plan.headings(), plan.organisations());
+        return new RoadmapMaker(frame, plan.measures(), plan.headings(), plan.organisations(), plans.contacts(frame.edition(), who));
     }
 }

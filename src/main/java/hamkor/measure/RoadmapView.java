@@ -21,20 +21,22 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
 
     /// @param title what Hamkor calls it
     /// @param documentTitle what the document calls itself
-    /// @param files to download the edition as, each by its program
+    /// @param approvals of each side
+    /// @param sourceAddress where the file is downloaded that it was read from
     /// @param editions where all editions are listed
-    /// @param problems of what could not be understood, each with the row it stands in
+    /// @param nobodys the measures that name nobody
     record Head(String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
-            Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, Shown basis, String sourceName, String sourceHash,
-            List<FileLink> files, String editions, String count, List<Problem> problems) {
+            Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, List<Approved> approvals, String sourceName, String sourceHash, String sourceAddress,
+            FileLinks files, String editions, String count, List<Nobodys> nobodys) {
         String shortHash() {
             return sourceHash.substring(0, 4) + "…" + sourceHash.substring(sourceHash.length() - 4);
         }
     }
 
-    record FileLink(String words, String address) {}
+    record Nobodys(String address, String label) {}
 
-    record Problem(String address, String label) {}
+    /// @param basis by what the side approved
+    record Approved(SideMark side, String on, Shown basis) {}
 
     /// @param side whose part; empty for all sides together
     /// @param title of the meter

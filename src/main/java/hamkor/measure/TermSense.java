@@ -37,7 +37,7 @@ final class TermSense {
             case Term.Relative(_, var offset, var event) -> offset.map(by -> words.say("sense.relative", count(by), words.say("event." + word(event))))
                     .orElseGet(() -> words.say("term.relative." + word(event)));
             case Term.Conditional _ -> words.say("term.conditional") + reported();
-            case Term.Undated(_, var why) -> words.say("term.undated." + word(why)) + reported();
+            case Term.Undated(_, var why) -> words.say("sense.undated", words.say("term.undated." + word(why))) + reported();
         };
     }
 

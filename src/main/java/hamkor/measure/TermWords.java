@@ -63,8 +63,8 @@ final class TermWords {
             case Term.Relative(_, _, var event) -> standing.current().filter(checkpoint -> !checkpoint.statement()).flatMap(CheckpointStanding::on)
                     .map(day -> day(said, words.say("term.relative." + word(event) + ".day", DAY), day))
                     .orElseGet(() -> noDay(said, "term.relative." + word(event)));
-            case Term.Conditional _ -> statement(said, words.say("term.conditional"), current, true);
-            case Term.Undated(_, var why) -> statement(said, words.say("term.undated." + word(why)), current, false);
+            case Term.Conditional _ -> statement(said, words.say("term.conditional"), current, "");
+            case Term.Undated(_, var why) -> statement(said, words.say("term.decided"), current, words.say("term.undated." + word(why)));
         };
     }
 
@@ -78,20 +78,20 @@ final class TermWords {
     }
 
     /// That nothing has to be done by a day, and when it is asked about all the same.
-    private TermCell statement(Optional<Shown> said, String why, Optional<LocalDate> asked, boolean understood) {
-        var cell = asked.map(day -> day(said, words.say("term.asked-on", why, DAY), day)).orElseGet(() -> new TermCell(said, why, Optional.empty(), "", true));
-        return new TermCell(said, cell.before(), cell.day(), cell.after(), understood);
+    private TermCell statement(Optional<Shown> said, String why, Optional<LocalDate> asked, String note) {
+        var cell = asked.map(day -> day(said, words.say("term.asked-on", why, DAY), day)).orElseGet(() -> new TermCell(said, why, Optional.empty(), "", ""));
+        return new TermCell(said, cell.before(), cell.day(), cell.after(), note);
     }
 
     /// The day is set apart from the words around it, which stand before and after it as the language wants.
     private TermCell day(Optional<Shown> said, String around, LocalDate day) {
         int place = around.indexOf(DAY);
         return new TermCell(said, around.substring(0, place), Optional.of(DayWords.inTable(day, language)),
-                around.substring(place + DAY.length()), true);
+                around.substring(place + DAY.length()), "");
     }
 
     private TermCell noDay(Optional<Shown> said, String key) {
-        return new TermCell(said, words.say(key), Optional.empty(), "", true);
+        return new TermCell(said, words.say(key), Optional.empty(), "", "");
     }
 
     private static String word(Enum<?> constant) {

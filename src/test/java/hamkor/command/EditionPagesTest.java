@@ -13,8 +13,11 @@ import hamkor.measure.PlannedMeasure;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
+import hamkor.roadmap.reading.RoadmapReader;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,6 +78,23 @@ class EditionPagesTest {
                 .contains("Исключённые мероприятия <span class=\"hk-n\">2</span>", "Снова включено редакцией № 3", "29 мероприятий", "II Совет регионов");
         assertThat(page.split("Снова включено", -1)).hasSize(2);
         assertThat(curator.get("/roadmaps/" + roadmap).body()).contains("href=\"/roadmaps/" + roadmap + "/editions\"");
+    }
+
+    @Test void eachEditionIsDownloadedAsItWas() throws IOException {
+        var page = curator.get("/roadmaps/" + roadmap + "/editions").body();
+        for (var ending : List.of("docx", "xlsx")) {
+            assertThat(page).contains("href=\"/roadmaps/" + roadmap + "/editions/1/roadmap." + ending + "\"");
+            assertThat(measures(1, ending)).as("the first had them all").isEqualTo(30);
+            assertThat(measures(2, ending)).isEqualTo(28);
+        }
+        assertThat(curator.download("/roadmaps/" + roadmap + "/editions/1/source").statusCode()).isEqualTo(200);
+        assertThat(curator.download("/roadmaps/" + roadmap + "/editions/9/source").statusCode()).isEqualTo(404);
+        assertThat(curator.download("/roadmaps/" + roadmap + "/editions/9/roadmap.docx").statusCode()).isEqualTo(404);
+    }
+
+    private static int measures(int edition, String ending) throws IOException {
+        var content = curator.download("/roadmaps/" + roadmap + "/editions/" + edition + "/roadmap." + ending).body();
+        return new RoadmapReader(Limits.DEFAULT).read(Files.write(files.resolve(edition + "." + ending), content)).measures().size();
     }
 
     @Test void onlyTheSidesSeeThem() {

@@ -209,8 +209,8 @@ class PlanPagesTest {
         var roadmap = roadmap("Ташкентской");
         var measure = measures(get(roadmap).body()).getFirst();
         assertThat(questions("/")).isLessThanOrEqualTo(9);
-        assertThat(questions(roadmap)).isLessThanOrEqualTo(12);
-        assertThat(questions(roadmap + "?view=quarters&q=" + query("выставка"))).isLessThanOrEqualTo(12);
+        assertThat(questions(roadmap)).isLessThanOrEqualTo(13);
+        assertThat(questions(roadmap + "?view=quarters&q=" + query("выставка"))).isLessThanOrEqualTo(13);
         assertThat(questions(measure)).isLessThanOrEqualTo(14);
     }
 

@@ -80,12 +80,19 @@ class SitePagesTest {
         assertThat(get(roadmaps().getFirst(), "Accept-Language", "uz").body()).contains("2026-yil 1-iyul").contains("lang=\"ru\">«до 1 июля 2026 года»");
     }
 
-    @Test void whatWasNotUnderstoodIsSaidAndLinked() {
+    /// Both sides approved it so: nothing waits for anybody's decision.
+    @Test void aTermWithoutADayIsSaidToBeSoByDecisionOfTheSides() {
+        assertThat(get(roadmaps().get(2)).body()).contains("<span class=\"hk-under\">без даты по решению сторон", "<span class=\"hk-under\">срок не указан</span>")
+                .doesNotContain("не понято", "Требует решения");
+        assertThat(get(roadmaps().get(2), "Accept-Language", "uz-Cyrl").body()).contains("томонлар қарорига кўра санасиз");
+    }
+
+    @Test void theMeasuresThatNameNobodyAreCountedAndLinked() {
         var page = get(roadmaps().get(2)).body();
-        assertThat(page).contains("не понято в 3 мероприятиях", "исполнители не названы", "срок не указан");
-        var linked = page.substring(page.indexOf("не понято в 3"), page.indexOf("</dl>"));
+        var linked = page.substring(page.indexOf("Исполнители не названы"), page.indexOf("</dl>"));
         var links = Pattern.compile("href=\"(/measures/[0-9a-f-]{36})\"").matcher(linked).results().map(found -> found.group(1)).toList();
-        assertThat(links).hasSize(3).allSatisfy(measure -> assertThat(get(measure).statusCode()).isEqualTo(200));
+        assertThat(linked).contains("1 мероприятие");
+        assertThat(links).hasSize(1).allSatisfy(measure -> assertThat(get(measure).statusCode()).isEqualTo(200));
     }
 
     @Test void aShortenedOfficeIsShownByItsNameBesideTheDocumentsWords() {
@@ -103,6 +110,23 @@ class SitePagesTest {
         for (var language : new String[] {"uz", "ru", "en"})
             assertThat(get(roadmap, "Accept-Language", language).body()).doesNotContain("class=\"hk-translit\"");
         assertThat(get("/", "Accept-Language", "en-GB,en;q=0.9,ru;q=0.8").body()).contains("<html lang=\"en\"", "Omsk Region");
+    }
+
+    @Test void theSignedDocumentIsDownloadedAsItWasSigned() {
+        var page = get(roadmaps().getFirst()).body();
+        var link = Pattern.compile("<a href=\"(/roadmaps/[0-9a-f-]{36}/editions/1/source)\" download>omsk_bukhara.docx</a>").matcher(page);
+        assertThat(link.find()).isTrue();
+        var answer = curator.download(link.group(1));
+        assertThat(answer.body()).isEqualTo(DemoCommand.read("omsk_bukhara.docx"));
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; ");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(Browserless.demo(site.port(), "curator@navoi.example").download(link.group(1)).statusCode()).isEqualTo(404);
+    }
+
+    @Test void eachSidesBasisOfApprovalIsSaid() {
+        var page = get(roadmaps().getFirst()).body();
+        var facts = page.substring(page.indexOf("утверждена 2 сторонами"), page.indexOf("</dl>"));
+        assertThat(facts).containsSubsequence("Омск</span>", "Совет", "Бухара</span>", "Совет");
     }
 
     @Test void noContactOfAPersonIsShown() {

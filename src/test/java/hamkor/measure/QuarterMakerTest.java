@@ -95,6 +95,11 @@ class QuarterMakerTest {
         assertThat(row.said()).isEqualTo("день зависит от условия; контроль 15.12.2026");
     }
 
+    @Test void whatTheSidesLeftWithoutADaySaysThatTheyDid() {
+        var row = row(view(Span.years(2026, 2026), Optional.empty(), new Term.Undated("к 1 мая", Term.WhyUndated.NO_YEAR)));
+        assertThat(row.said()).isEqualTo("без даты по решению сторон; контроль 15.12.2026");
+    }
+
     @Test void ofALongPlanFiveYearsAreShownWithTheWayToTheOthers() {
         var deadline = new Term.Deadline("до конца", LocalDate.of(2031, 12, 31));
         var now = view(Span.years(2020, 2031), Optional.empty(), deadline);
