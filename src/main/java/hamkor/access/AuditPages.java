@@ -36,13 +36,15 @@ class AuditPages implements Part {
     private final Regions regions;
     private final Rights rights;
     private final DirectoryTeller teller;
+    private final RecordNames names;
     private final Pages pages;
 
-    AuditPages(Audit audit, Regions regions, Rights rights, DirectoryTeller teller, Pages pages) {
+    AuditPages(Audit audit, Regions regions, Rights rights, DirectoryTeller teller, RecordNames names, Pages pages) {
         this.audit = audit;
         this.regions = regions;
         this.rights = rights;
         this.teller = teller;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -75,7 +77,7 @@ class AuditPages implements Part {
         var chosen = words.knows("act." + act) ? Optional.of(act) : Optional.<String>empty();
         var filter = new Audit.Filter(Optional.empty(), chosen, Optional.empty(), begins(from, 0, zone), begins(until, 1, zone));
         var entries = audit.ofSide(who.region(), filter, before > 0 ? OptionalLong.of(before) : OptionalLong.empty(), AT_ONCE);
-        var told = teller.everything(entries, zone, language);
+        var told = teller.everything(entries, names.of(entries, language), zone, language);
         var lines = new ArrayList<AuditView.Line>();
         for (int i = 0; i < entries.size(); i++)
             lines.add(new AuditView.Line(String.valueOf(entries.get(i).number()), told.get(i), page(who, entries.get(i).about())));

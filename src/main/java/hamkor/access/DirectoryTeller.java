@@ -3,6 +3,7 @@ package hamkor.access;
 import hamkor.audit.Audit;
 import hamkor.audit.Entry;
 import hamkor.audit.History;
+import hamkor.audit.Naming;
 import hamkor.directory.Contact;
 import hamkor.directory.Organisation;
 import hamkor.directory.Organisations;
@@ -107,8 +108,8 @@ class DirectoryTeller {
     }
 
     /// For auditors of the side.
-    List<History.Line> everything(List<Entry> entries, ZoneId zone, Language language) {
-        return history(entries, zone, language).whole().told(entries);
+    List<History.Line> everything(List<Entry> entries, Map<String, Naming.Named> names, ZoneId zone, Language language) {
+        return history(entries, zone, language).whole(names).told(entries);
     }
 
     private History history(List<Entry> entries, ZoneId zone, Language language) {

@@ -10,7 +10,9 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -88,6 +90,14 @@ class AgreementSql {
         return jdbc.sql(AGREEMENTS + "where agreement.id = any(:ids) group by agreement.id")
                 .param("ids", ids.stream().map(AgreementId::value).distinct().toArray(UUID[]::new))
                 .query(AgreementSql::agreement).list();
+    }
+
+    /// Those of the ids that are sides.
+    Map<SideId, RegionId> regionsOf(Collection<UUID> sides) {
+        var regions = new HashMap<SideId, RegionId>();
+        jdbc.sql("select id, region from party where id = any(:sides)").param("sides", sides.toArray(UUID[]::new))
+                .query(row -> { regions.put(new SideId(row.getObject("id", UUID.class)), new RegionId(row.getString("region"))); });
+        return regions;
     }
 
     Optional<Agreement> locked(AgreementId id) {

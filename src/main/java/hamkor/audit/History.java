@@ -22,9 +22,19 @@ public final class History {
     /// As an entry keeps a day.
     private static final Pattern DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 
+    private static final Pattern PERIOD = Pattern.compile(DAY + "/" + DAY);
+    /// Of every year.
+    private static final Pattern YEARLY = Pattern.compile("--(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int SHORT_ID = 8;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHORT_HASH = 12;
+    private static final String CUT = "…";
+
     private final Words words;
     private final ZoneId zone;
     private final Map<RegionId, Mark> sides;
+    private final Map<String, Naming.Named> names;
     private final boolean everything;
 
     /// @param words of this module and of the one whose page it is: there stand the names of fields, `field.NAME`, and of values that
@@ -32,19 +42,22 @@ public final class History {
     /// @param zone of the reader's days
     /// @param sides how those are marked who acted for a side; a side that is not among them goes unmarked
     public History(Words words, ZoneId zone, Map<RegionId, Mark> sides) {
-        this(words, zone, sides, false);
+        this(words, zone, sides, Map.of(), false);
     }
 
-    private History(Words words, ZoneId zone, Map<RegionId, Mark> sides, boolean everything) {
+    private History(Words words, ZoneId zone, Map<RegionId, Mark> sides, Map<String, Naming.Named> names, boolean everything) {
         this.words = words;
         this.zone = zone;
         this.sides = Map.copyOf(sides);
+        this.names = Map.copyOf(names);
         this.everything = everything;
     }
 
     /// For auditors: a field without a name is told too, by `record.NAME`, else as the record itself calls it.
-    public History whole() {
-        return new History(words, zone, sides, true);
+    ///
+    /// @param names of what entries keep by id or code
+    public History whole(Map<String, Naming.Named> names) {
+        return new History(words, zone, sides, names, true);
     }
 
     /// @param letter of the side's colour: `a`; empty where the page marks no sides by colour
@@ -56,7 +69,8 @@ public final class History {
     public record Line(String at, String machineAt, Optional<Mark> side, String act, String who, Optional<Shown> post, List<Change> changes) {}
 
     /// @param before empty where there was nothing, or it may not be told
-    public record Change(String field, Optional<Shown> before, Optional<Shown> after) {}
+    /// @param address of the page of what it is now; empty where that is no thing with a page
+    public record Change(String field, Optional<Shown> before, Optional<Shown> after, Optional<String> address) {}
 
     /// In the order of the entries.
     public List<Line> told(List<Entry> entries) {
@@ -81,9 +95,14 @@ public final class History {
     }
 
     private Change change(String field, Object before, Object after) {
-        var name = Stream.of("field." + field, "record." + field).filter(words::knows).findFirst().map(words::say).orElse(field);
-        if (isPersonal(before) || isPersonal(after)) return new Change(name, Optional.empty(), said(words.say("history.personal")));
-        return new Change(name, shown(field, before), shown(field, after));
+        var name = name(field);
+        if (isPersonal(before) || isPersonal(after)) return new Change(name, Optional.empty(), said(words.say("history.personal")), Optional.empty());
+        return new Change(name, shown(field, before), shown(field, after),
+                Optional.ofNullable(after).filter(String.class::isInstance).map(names::get).flatMap(Naming.Named::address));
+    }
+
+    private String name(String field) {
+        return Stream.of("field." + field, "record." + field).filter(words::knows).findFirst().map(words::say).orElse(field);
     }
 
     private static boolean isPersonal(Object value) {
@@ -99,14 +118,23 @@ public final class History {
             case List<?> list -> list.stream().map(item -> shown(field, item)).flatMap(Optional::stream).map(Shown::text)
                     .collect(Collectors.collectingAndThen(Collectors.joining(", "), all -> all.isEmpty() ? Optional.empty() : said(all)));
             case String word when words.knows("value." + field + "." + word) -> said(words.say("value." + field + "." + word));
+            case String id when names.containsKey(id) -> Optional.of(names.get(id).name());
+            case String id when ID.matcher(id).matches() -> said(id.substring(0, SHORT_ID) + CUT);
+            case String hash when HASH.matcher(hash).matches() -> said(hash.substring(0, SHORT_HASH) + CUT);
+            case String days when PERIOD.matcher(days).matches() -> said(days(days.split("/")));
+            case String day when YEARLY.matcher(day).matches() -> said(DayWords.dayAndMonth(LocalDate.parse("2000" + day.substring(1)), words.language()));
             case String day when DAY.matcher(day).matches() -> said(DayWords.inTable(LocalDate.parse(day), words.language()));
             case String text -> said(text);
             case Long number -> said(number.toString());
             case Boolean is -> said(words.say(is ? "history.yes" : "history.no"));
-            case Map<?, ?> map -> shown(field, map.entrySet().stream().map(entry -> entry.getKey() + ": "
-                    + shown(field, entry.getValue()).map(Shown::text).orElse("")).toList());
+            case Map<?, ?> map -> shown(field, map.entrySet().stream().map(entry -> name((String) entry.getKey()) + ": "
+                    + shown((String) entry.getKey(), entry.getValue()).map(Shown::text).orElse("")).toList());
             default -> Optional.empty();
         };
+    }
+
+    private String days(String[] ends) {
+        return Stream.of(ends).map(day -> DayWords.inTable(LocalDate.parse(day), words.language())).collect(Collectors.joining("–"));
     }
 
     private Optional<Shown> said(String text) {

@@ -125,6 +125,11 @@ class RoadmapSql {
                 """, "roadmaps", roadmaps.map(ids -> ids.stream().map(RoadmapId::value).toArray(UUID[]::new)).orElse(null));
     }
 
+    /// Editions that are among the ids, or whose roadmap is; the later of a roadmap after the earlier.
+    List<Edition> among(Collection<UUID> ids) {
+        return editions("where edition.id = any(:ids) or edition.roadmap = any(:ids) order by edition.number", "ids", ids.toArray(UUID[]::new));
+    }
+
     List<Edition> inForceUnder(AgreementId agreement) {
         return editions("""
                 where roadmap.agreement = :agreement

@@ -44,19 +44,35 @@ class HistoryTest {
 
     @Test void onlyWhatChangedIsToldWithWhatItWas() {
         var line = told(Language.RU, PETROVA, Map.of("name", russian("Завод"), "kind", "company"), Map.of("name", russian("Комбинат"), "kind", "company"));
-        assertThat(line.changes()).containsExactly(new Change("Название", said("Завод"), said("Комбинат")));
+        assertThat(line.changes()).containsExactly(new Change("Название", said("Завод"), said("Комбинат"), Optional.empty()));
         assertThat(told(Language.RU, PETROVA, Map.of("kind", "company"), Map.of("kind", "college")).changes())
-                .containsExactly(new Change("Вид", said("предприятие"), said("колледж")));
+                .containsExactly(new Change("Вид", said("предприятие"), said("колледж"), Optional.empty()));
     }
 
     @Test void aPersonalValueIsNotTold() {
         assertThat(told(Language.RU, PETROVA, Map.of(), Map.of("email", new Personal("ivanov@omsk.example"), "full-name", Map.of("ru", new Personal("Иванов")))).changes())
-                .containsExactly(new Change("Почта", Optional.empty(), said("личные данные")), new Change("Имя", Optional.empty(), said("личные данные")));
+                .containsExactly(personal("Почта"), personal("Имя"));
     }
 
     @Test void anErasedNameIsSaidToBeErased() {
         var nobody = new Entry.By(PETROVA.person(), Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(told(Language.EN, nobody, Map.of(), Map.of()).who()).isEqualTo("name erased");
+    }
+
+    @Test void anAuditorReadsTheNamesOfThingsAndNoMachineText() {
+        var agreement = "01a20e3f-de47-7abc-8def-0123456789ab";
+        var entry = new Entry(ActId.make(), OMSK, 1, Instant.parse("2026-07-28T20:30:00Z"), PETROVA, "draft-uploaded", Reference.to(OrganisationId.make()), Map.of(),
+                Map.of("agreement", agreement, "edition", "01a20e3f-de47-7abc-8def-0123456789ac", "period", "2026-01-01/2027-12-31", "reporting-days", List.of("--12-31"),
+                        "sha256", "7a62b5105f48".repeat(5) + "7a62", "state", "in-force"));
+        var named = Map.of(agreement, new Naming.Named(new Shown("Соглашение с Бухарой", Language.RU), Optional.of("/agreements/1")));
+        var changes = new History(Words.beside(Audit.class).get(Language.RU), ZoneId.of("Asia/Omsk"), Map.of()).whole(named).told(List.of(entry)).getFirst().changes();
+        assertThat(changes).extracting(change -> change.after().orElseThrow().text())
+                .containsExactly("Соглашение с Бухарой", "01a20e3f…", "01.01.2026–31.12.2027", "31.12", "7a62b5105f48…", "действует");
+        assertThat(changes.getFirst().address()).contains("/agreements/1");
+    }
+
+    private static Change personal(String field) {
+        return new Change(field, Optional.empty(), said("личные данные"), Optional.empty());
     }
 
     private static Optional<Shown> said(String text) {

@@ -201,6 +201,8 @@ class DirectoryPagesTest {
         assertThat(page).contains("href=\"/audit\"", "Введена в действие редакция", "Организация внесена в справочник");
         assertThat(auditor.get("/audit?act=person-added").body()).contains("Сотрудник внесён").doesNotContain("Рахимова", "Хамидов");
         assertThat(auditor.get("/audit?act=draft-approved").body()).as("what a side approves, it says of itself").contains("Соколова").doesNotContain("Рахимова", "href=\"/drafts/");
+        assertThat(auditor.get("/audit?act=draft-in-force").body()).as("things by their names").contains("действует", "href=\"/roadmaps/")
+                .doesNotContain("in-force<", "roadmap:").doesNotContainPattern("<ins>[0-9a-f]{8}");
         assertThat(auditor.get("/audit?before=3").body()).contains("Записи с № 1 по № 2.");
         var added = auditor.get("/audit?act=organisation-added").body();
         assertThat(added.substring(added.indexOf("<tbody"))).contains("Организация внесена в справочник").doesNotContain("Введена в действие редакция");
