@@ -74,6 +74,7 @@ class FirstStepsBrowserTest {
         bukhara.navigate(address(draft));
         picture(bukhara, "review-390-uz");
         bukhara.setViewportSize(1360, 900);
+        enterAll(omsk, draft);
         settle(omsk, draft);
         approve(omsk, draft);
         assertThat(omsk.url()).contains(draft);
@@ -105,7 +106,17 @@ class FirstStepsBrowserTest {
         return page.url().replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1");
     }
 
-    /// What a person does who takes the first that is offered: a term, an organisation that is new in the directory.
+    /// The directory is empty: all that the document names is entered with one press.
+    private static void enterAll(Page page, String draft) {
+        page.navigate(address(draft));
+        page.locator("a[href='" + draft + "/new-organisations']").first().click();
+        picture(page, "new-organisations-ru");
+        page.locator("form.hk-unlisted button[type=submit]").click();
+        page.navigate(address(draft));
+        assertThat(page.locator("main").textContent()).doesNotContain("нет в справочнике");
+    }
+
+    /// What a person does who takes the first that is offered.
     private static void settle(Page page, String draft) {
         for (int left = 200; left > 0; left--) {
             page.navigate(address(draft + "?show=problems"));

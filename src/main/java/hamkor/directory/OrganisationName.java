@@ -12,6 +12,8 @@ import java.util.Optional;
 ///
 /// @param source what the names were taken from, or that they are to be checked
 public record OrganisationName(RegionId region, Organisation.Kind kind, LanguageText name, List<Alias> aliases, String source) {
+    private static final String ENTERED = "entered by a person";
+
     public OrganisationName {
         aliases = List.copyOf(aliases);
     }
@@ -19,6 +21,15 @@ public record OrganisationName(RegionId region, Organisation.Kind kind, Language
     /// The organisations that the example roadmaps name, from `organisations.tsv` beside this class.
     public static List<OrganisationName> ofTheExamples() {
         return Tsv.rows(OrganisationName.class, "organisations.tsv").stream().map(OrganisationName::read).toList();
+    }
+
+    /// As a person enters it.
+    public static OrganisationName entered(RegionId region, Organisation.Kind kind, LanguageText name) {
+        return entered(region, kind, name, List.of());
+    }
+
+    static OrganisationName entered(RegionId region, Organisation.Kind kind, LanguageText name, List<Alias> aliases) {
+        return new OrganisationName(region, kind, name, aliases, ENTERED);
     }
 
     String foldedName() {

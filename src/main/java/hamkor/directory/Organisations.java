@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,8 +25,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /// The organisations of the regions and every name by which documents call them. Rights are the caller's to ask.
 @Component
 public class Organisations {
-    private static final String ENTERED = "entered by a person";
-
     private final OrganisationSql sql;
     private final Audit audit;
     private final ObjectProvider<NamesOrganisations> names;
@@ -54,13 +54,26 @@ public class Organisations {
     /// @throws Refusal.Invalid where one of the names is another's in this region already
     public OrganisationId add(Actor by, RegionId region, Organisation.Kind kind, LanguageText name, List<Alias> aliases) {
         var id = OrganisationId.make();
-        var organisation = new OrganisationName(region, kind, name, aliases, ENTERED);
+        var organisation = OrganisationName.entered(region, kind, name, aliases);
         transaction.executeWithoutResult(_ -> {
             sql.add(Map.of(id, organisation));
             requireHeldBy(id, region, OrganisationSql.names(name, aliases));
             audit.record(by, region, added(id, organisation));
         });
         return id;
+    }
+
+    /// Enters several at once, each an act of its own: all or none.
+    ///
+    /// @throws Refusal.Invalid where a name is another's in its region already, or two of them have one name
+    public void add(Actor by, List<OrganisationName> names) {
+        var fresh = new LinkedHashMap<OrganisationId, OrganisationName>();
+        for (var name : names) fresh.put(OrganisationId.make(), name);
+        transaction.executeWithoutResult(_ -> {
+            sql.add(fresh);
+            for (var region : names.stream().map(OrganisationName::region).distinct().toList()) requireHeldBy(region, fresh);
+            fresh.forEach((id, name) -> audit.record(by, name.region(), added(id, name)));
+        });
     }
 
     /// Gives an organisation another name: a person has said that these words of a document mean it. Words that are its names
@@ -191,7 +204,19 @@ public class Organisations {
 
     /// After the names were given: where two give one name at once, the second waits for the first and is refused here.
     private void requireHeldBy(OrganisationId id, RegionId region, List<Alias> names) {
-        var holders = sql.holders(region, names.stream().map(Alias::folded).toList());
+        requireHeldBy(id, names, sql.holders(region, names.stream().map(Alias::folded).toList()));
+    }
+
+    private void requireHeldBy(RegionId region, Map<OrganisationId, OrganisationName> fresh) {
+        var given = new LinkedHashMap<OrganisationId, List<Alias>>();
+        fresh.forEach((id, name) -> {
+            if (name.region().equals(region)) given.put(id, OrganisationSql.names(name.name(), name.aliases()));
+        });
+        var holders = sql.holders(region, given.values().stream().flatMap(List::stream).map(Alias::folded).toList());
+        given.forEach((id, names) -> requireHeldBy(id, names, holders));
+    }
+
+    private void requireHeldBy(OrganisationId id, List<Alias> names, Map<String, OrganisationId> holders) {
         for (var name : names) {
             var holder = holders.get(name.folded());
             if (!id.equals(holder))
@@ -233,6 +258,11 @@ public class Organisations {
                     .filter(id -> id != null)
                     .distinct().toList();
             return meant.size() == 1 ? Optional.of(meant.getFirst()) : Optional.empty();
+        }
+
+        /// What the words are compared by: two that share one of these cannot be two organisations of a region.
+        public static Set<String> keys(LanguageText words) {
+            return words.in().values().stream().map(FoldedName::of).collect(Collectors.toSet());
         }
 
         /// At most five whose names are like these words, the likest first: offered to a person, never taken.

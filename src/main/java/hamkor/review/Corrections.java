@@ -7,10 +7,12 @@ import hamkor.agreement.Side;
 import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.directory.Organisation;
+import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
 import hamkor.id.DraftId;
 import hamkor.id.OrganisationId;
 import hamkor.id.Reference;
+import hamkor.id.RegionId;
 import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
@@ -143,11 +145,46 @@ public class Corrections {
     void addAlias(Acting by, DraftId id, SideId side, OrganisationId organisation, int version, LanguageText words) {
         meaning(by, id, side, Deed.ADD_ALIAS, review -> {
             var region = side(review, side).region();
-            if (!organisations.organisation(organisation).region().equals(region)) throw new Refusal.Invalid(Drafts.class, "organisation.of-another-side");
-            if (!region.equals(by.region()) && !isRead(review, words)) throw new Refusal.Invalid(Drafts.class, "organisation.words-not-read");
+            requireMeant(by, review, region, organisation, words);
             organisations.addAlias(by.actor(), organisation, words, version);
             return organisation;
         });
+    }
+
+    /// Which organisation words of a draft mean: a new one of this kind, or one that the directory knows under other names.
+    ///
+    /// @param known empty for a new one
+    record Meant(SideId side, LanguageText words, Organisation.Kind kind, Optional<Known> known) {
+        /// @param version from which the person began
+        record Known(OrganisationId organisation, int version) {}
+    }
+
+    /// Says of many words at once which organisations they mean: all of it, or nothing where one is refused.
+    ///
+    /// @throws Refusal.Invalid where another of the region is called so, or the known one is of another side
+    /// @throws Refusal.ChangedMeanwhile where another version of a known one stands
+    void meanAll(Acting by, DraftId id, List<Meant> all) {
+        rights.require(by, Deed.CORRECT_DRAFT, Reference.to(id));
+        transaction.executeWithoutResult(_ -> {
+            var review = reviews.toChange(id);
+            for (var side : all.stream().map(Meant::side).distinct().toList()) rights.require(by, Deed.ADD_ORGANISATION, side(review, side).region());
+            organisations.add(by.actor(), all.stream().filter(meant -> meant.known().isEmpty())
+                    .map(meant -> OrganisationName.entered(side(review, meant.side()).region(), meant.kind(), meant.words())).toList());
+            for (var meant : all) meant.known().ifPresent(known -> call(by, review, meant, known));
+            acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
+        });
+    }
+
+    private void call(Acting by, Review review, Meant meant, Meant.Known known) {
+        var region = side(review, meant.side()).region();
+        rights.require(by, Deed.ADD_ALIAS, region);
+        requireMeant(by, review, region, known.organisation(), meant.words());
+        organisations.addAlias(by.actor(), known.organisation(), meant.words(), known.version());
+    }
+
+    private void requireMeant(Acting by, Review review, RegionId region, OrganisationId organisation, LanguageText words) {
+        if (!organisations.organisation(organisation).region().equals(region)) throw new Refusal.Invalid(Drafts.class, "organisation.of-another-side");
+        if (!region.equals(by.region()) && !isRead(review, words)) throw new Refusal.Invalid(Drafts.class, "organisation.words-not-read");
     }
 
     /// Whether the document itself calls an executor so. Anything else a partner's organisations would be called by whoever types it.

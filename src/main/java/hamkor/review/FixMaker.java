@@ -1,6 +1,7 @@
 package hamkor.review;
 
 import hamkor.directory.Organisation;
+import hamkor.directory.OrganisationKinds;
 import hamkor.id.OrganisationId;
 import hamkor.language.Words;
 import hamkor.review.DraftProblem.Code;
@@ -144,15 +145,19 @@ final class FixMaker {
                     Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()),
                             "organisation", near.id().toString(), "version", String.valueOf(near.version()))).everywhere());
         fixes.add(Fix.act(words.say("fix.add-organisation") + suffix, address + "/organisations",
-                Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()))).everywhere().choosing(kinds(words)));
+                Map.of("row", String.valueOf(problem.row()), "executor", String.valueOf(problem.executor()))).everywhere().choosing(kinds(words, OrganisationKinds.of(executor.words()))));
         fixes.add(Fix.link(words.say("fix.row"), edit(problem)));
     }
 
     static Map<String, String> kinds(Words words) {
+        return kinds(words, Organisation.Kind.OTHER);
+    }
+
+    /// @param first the one that is likely, and chosen unless a person chooses another
+    private static Map<String, String> kinds(Words words, Organisation.Kind first) {
         var kinds = new LinkedHashMap<String, String>();
-        kinds.put(Json.word(Organisation.Kind.OTHER), words.say("kind.other"));
-        for (var kind : Organisation.Kind.values())
-            if (kind != Organisation.Kind.OTHER) kinds.put(Json.word(kind), words.say("kind." + Json.word(kind)));
+        kinds.put(Json.word(first), words.say("kind." + Json.word(first)));
+        for (var kind : Organisation.Kind.values()) kinds.putIfAbsent(Json.word(kind), words.say("kind." + Json.word(kind)));
         return kinds;
     }
 

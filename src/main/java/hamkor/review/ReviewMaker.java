@@ -55,7 +55,7 @@ final class ReviewMaker {
         var draft = review.draft();
         var ofDocument = review.problems().stream().filter(problem -> problem.row() == 0).toList();
         return new ReviewView(address, where, draft.isOpen(), draft.isOpen() && reader.mayCorrect(), head(), note.or(this::ended), recon(),
-                sides.all().stream().map(this::side).toList(), tabs(where),
+                sides.all().stream().map(this::side).toList(), unlisted(), tabs(where),
                 ofDocument.stream().filter(review.open()::contains).map(fixes::of).toList(),
                 ofDocument.stream().flatMap(problem -> review.decision(problem).map(decision -> fixes.left(problem, decision, reader.moments())).stream()).toList(),
                 tables, paging(where, passage));
@@ -137,6 +137,12 @@ final class ReviewMaker {
         if (!unchecked.isEmpty())
             reasons.add(new Link(words.count("left.rows", unchecked.size()), own ? address + "?show=unchecked" : row(unchecked.getFirst())));
         return reasons;
+    }
+
+    private Optional<Link> unlisted() {
+        if (!reader.mayCorrect() || !review.draft().isOpen()) return Optional.empty();
+        int unlisted = Unlisted.of(review).size();
+        return unlisted == 0 ? Optional.empty() : Optional.of(new Link(words.count("unlisted.link", unlisted), address + "/new-organisations"));
     }
 
     private List<Tab> tabs(Where where) {

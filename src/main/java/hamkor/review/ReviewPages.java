@@ -57,10 +57,10 @@ class ReviewPages {
 
     @GetMapping("/drafts/{id}")
     View review(@PathVariable DraftId id, @RequestParam(defaultValue = "all") String show, @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "false") boolean already, @RequestParam(defaultValue = "false") boolean again, Viewer viewer, Acting acting) {
+            @RequestParam(defaultValue = "false") boolean already, @RequestParam(defaultValue = "false") boolean again, @RequestParam(defaultValue = "0") int entered, Viewer viewer, Acting acting) {
         var review = reviews.of(drafts.draft(acting, id));
         var words = WORDS.get(viewer.language());
-        var note = again ? Optional.of(again(review, words)) : already ? Optional.of(new Note("warn", words.say("review.already"), Optional.empty())) : Optional.<Note>empty();
+        var note = again ? Optional.of(again(review, words)) : entered > 0 ? Optional.of(new Note("ok", words.say("unlisted.entered", entered), Optional.empty())) : already ? Optional.of(new Note("warn", words.say("review.already"), Optional.empty())) : Optional.<Note>empty();
         return page(review, Where.of(show, from), HttpStatus.OK, note, viewer, acting);
     }
 

@@ -11,9 +11,10 @@ import java.util.Optional;
 /// @param where what is shown, as every form sends it back: `show=problems&from=17`
 /// @param open whether anything can still be done
 /// @param mayCorrect whether the reader may
+/// @param unlisted the way to the list of organisations that the directory does not know; empty where it knows all, or the reader may not enter any
 /// @param note what has become of it, or what the reader should know first; may be empty
 record ReviewView(String address, Where where, boolean open, boolean mayCorrect, Head head, Optional<Note> note, Recon recon, List<Side> sides,
-        List<Tab> tabs, List<Problem> ofDocument, List<Left> leftOfDocument, List<Table> tables, Paging paging) {
+        Optional<Link> unlisted, List<Tab> tabs, List<Problem> ofDocument, List<Left> leftOfDocument, List<Table> tables, Paging paging) {
 
     /// @param crumbs outermost first
     /// @param difference what it changes in the edition in force; of a first edition empty

@@ -47,6 +47,7 @@ class ReviewPagesTest {
     private static final Pattern TEXT = Pattern.compile("<textarea( [^>]*)>([^<]*)</textarea>");
     private static final Pattern CHOICE = Pattern.compile("<select( [^>]*)>(.*?)</select>", Pattern.DOTALL);
     private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
+    private static final Pattern SIDE = Pattern.compile("name=\"n\\.0\\.side\">.*?<option value=\"([0-9a-f-]{36})\"", Pattern.DOTALL);
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected");
 
     @BeforeAll static void start() {
@@ -160,6 +161,20 @@ class ReviewPagesTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(location(answer)).isEqualTo(draft + "?from=18#r18");
         assertThat(row(omsk.get(draft + "?from=18").body(), 18)).contains("30.06.2027", "Исправлено: Соколова Наталья Андреевна").doesNotContain("is-bad");
+    }
+
+    @Test void organisationsThatTheDirectoryDoesNotKnowAreEnteredInOneList() {
+        var draft = draft();
+        assertThat(omsk.get(draft).body()).doesNotContain("/new-organisations");
+        var form = SentForm.of(omsk.get(draft + "/rows/5").body(), "action=\"" + draft + "/rows/5\"", Map.of("n.0.words", "Научный центр всходов",
+                "n.0.side", SIDE.matcher(omsk.get(draft + "/rows/5").body()).results().findFirst().orElseThrow().group(1), "n.0.role", "co"));
+        assertThat(omsk.post(draft + "/rows/5", form).statusCode()).isEqualTo(303);
+        assertThat(omsk.get(draft).body()).contains("В справочнике нет 1 организации из документа.");
+        var list = omsk.get(draft + "/new-organisations").body();
+        assertThat(list).contains("Научный центр всходов", "соисполнитель в 1 строке", "<option value=\"research-centre\" selected>");
+        var answer = omsk.post(draft + "/new-organisations", SentForm.of(list, "class=\"hk-unlisted\"", Map.of("o.0.on", "on")));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(omsk.get(location(answer)).body()).contains("Организаций внесено или сопоставлено: 1.").doesNotContain("/new-organisations");
     }
 
     @Test void whoComesSecondIsToldAndLosesNothing() {

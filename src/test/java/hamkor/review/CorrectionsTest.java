@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hamkor.Story;
 import hamkor.access.Acting;
 import hamkor.directory.Organisation;
+import hamkor.directory.OrganisationKinds;
 import hamkor.directory.Organisations;
 import hamkor.id.AgreementId;
 import hamkor.id.DraftId;
 import hamkor.id.SideId;
+import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.measure.Executor;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +209,28 @@ class CorrectionsTest {
         for (int number : rows)
             assertThat(review().row(number).orElseThrow().content().executors().getFirst().organisation()).contains(organisation);
         assertThat(row(first).version()).as("the rows themselves say what they said").isEqualTo(2);
+    }
+
+    @Test void allThatTheDirectoryDoesNotKnowIsEnteredAtOnceOrNotAtAll() {
+        int number = firstRow();
+        var factory = new RowExecutor(russian("ООО «Невиданный завод»"), Optional.of(side("RU-OMS")), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        var again = new RowExecutor(russian("ООО Невиданный завод").and(Language.UZ, "Koʻrilmagan zavod"), Optional.of(side("RU-OMS")), Optional.empty(), Optional.empty(), true, false, Optional.empty());
+        var partner = new RowExecutor(russian("Невиданный университет"), Optional.of(side("UZ-NW")), Optional.empty(), Optional.empty(), false, false, Optional.empty());
+        corrections.correct(omsk, draft, number, 1, row -> row.with(List.of(factory, partner)));
+        int next = review().rows().get(1).row().number();
+        corrections.correct(omsk, draft, next, 1, row -> row.with(List.of(again)));
+        var found = Unlisted.of(review()).stream().filter(one -> Settled.key(one.name()).contains("евиданный")).toList();
+        assertThat(found).extracting(one -> Settled.key(one.name())).containsExactly("ООО «Невиданный завод» / Koʻrilmagan zavod", "Невиданный университет");
+        assertThat(found.getFirst().leads()).containsExactly(number);
+        assertThat(found.getFirst().others()).as("co-executors are offered too").containsExactly(next);
+        var all = found.stream().map(one -> new Corrections.Meant(one.side().id(), one.name(), OrganisationKinds.of(one.name()), Optional.empty())).toList();
+        var twice = Stream.concat(all.stream(), all.stream()).toList();
+        assertThatThrownBy(() -> corrections.meanAll(omsk, draft, twice)).isInstanceOf(Refusal.Invalid.class);
+        assertThat(Unlisted.of(review())).containsAll(found);
+        corrections.meanAll(omsk, draft, all);
+        assertThat(Unlisted.of(review())).doesNotContainAnyElementsOf(found);
+        var organisations = story.door(Organisations.class);
+        assertThat(organisations.organisation(review().row(next).orElseThrow().content().executors().getFirst().organisation().orElseThrow()).kind()).isEqualTo(Organisation.Kind.COMPANY);
     }
 
     @Test void wordsThatMeanAKnownOrganisationBecomeItsAlias() {
