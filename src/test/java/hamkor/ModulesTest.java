@@ -59,8 +59,9 @@ class ModulesTest {
         may.put("roadmap", below(may, "agreement", "roadmap.reading"));
         may.put("measure", below(may, "roadmap"));
         may.put("export", below(may, "measure"));
+        may.put("report", below(may, "measure"));
         may.put("review", below(may, "export"));
-        may.put("api", below(may, "review", "account"));
+        may.put("api", below(may, "review", "report", "account"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));
         return may;

@@ -8,11 +8,13 @@ import hamkor.agreement.Agreements;
 import hamkor.api.ApiJson;
 import hamkor.audit.Audit;
 import hamkor.control.Control;
+import hamkor.control.ReportSettings;
 import hamkor.directory.Regions;
 import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
 import hamkor.export.RoadmapFiles;
 import hamkor.measure.Measures;
+import hamkor.report.ReportPages;
 import hamkor.review.Drafts;
 import hamkor.roadmap.Roadmaps;
 import hamkor.roadmap.reading.RoadmapReader;
@@ -59,7 +61,7 @@ public final class Site implements AutoCloseable {
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
-            Roadmaps.class, Measures.class, RoadmapFiles.class, Drafts.class, ApiJson.class})
+            Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Drafts.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
@@ -82,6 +84,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(Reach.class, () -> clock.isDemo() ? new Reach(settings.reach().url(), settings.reach().proxies(), true) : settings.reach());
             beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
             beans.registerBean(Limits.class, settings::limits);
+            beans.registerBean(ReportSettings.class, () -> ReportSettings.DEFAULT);
             beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));
             beans.registerBean(Beginning.class, () -> new Beginning(context, before));
         });

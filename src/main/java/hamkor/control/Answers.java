@@ -7,13 +7,17 @@ import hamkor.audit.Act;
 import hamkor.audit.Audit;
 import hamkor.directory.Regions;
 import hamkor.id.ActId;
+import hamkor.id.Reference;
 import hamkor.id.ReportId;
+import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.term.BusinessClock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -66,6 +70,26 @@ public class Answers {
             audit.record(by.actor(), by.region(), new Act("report-answered", checkpoint.thing(),
                     before.<Map<String, Object>>map(given -> Map.of("word", given.word().word())).orElse(Map.of()), told));
         });
+    }
+
+    /// The sides that have a word on what a side reports of a thing: the others that lead, or itself where none does.
+    public List<SideId> asked(Reference thing, SideId reporting) {
+        var others = acts.leading(thing).stream().filter(side -> !side.equals(reporting)).toList();
+        return others.isEmpty() ? List.of(reporting) : others;
+    }
+
+    /// Whether somebody has a word on the reports of a thing, as far as their role goes.
+    public boolean mayAnswer(Acting who, Reference thing) {
+        return rights.may(who, Deed.ANSWER_REPORT, thing);
+    }
+
+    /// Whether a report is a side's to answer: of another that leads, or the own where no other does, but never by the one who reported.
+    ///
+    /// @param leading the sides that lead the thing
+    public static boolean isAsked(Acting who, SideId side, Report report, Set<SideId> leading) {
+        if (report.part() || !report.isSentAsDone()) return false;
+        boolean alone = leading.stream().allMatch(report.side()::equals);
+        return alone ? side.equals(report.side()) && !report.by().person().equals(Optional.of(who.person())) : leading.contains(side) && !side.equals(report.side());
     }
 
     /// Whether the person could answer this report, as far as their side and role go.

@@ -1,6 +1,7 @@
 package hamkor.control;
 
 import hamkor.id.CheckpointId;
+import hamkor.id.OrganisationId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;
@@ -115,6 +116,28 @@ class ControlSql {
                 .param("sides", column(rows, row -> row.office().side())).param("offices", column(rows, row -> row.office().organisation()))
                 .param("leads", column(rows, row -> row.office().leads()))
                 .update();
+    }
+
+    /// An office that is there already leads if either did.
+    ///
+    /// @return the things
+    List<UUID> follow(OrganisationId from, OrganisationId into) {
+        jdbc.sql("""
+                insert into office_of (kind, thing, organisation) select kind, thing, :into from office_of where organisation = :from on conflict do nothing
+                """).param("from", from.value()).param("into", into.value()).update();
+        jdbc.sql("delete from office_of where organisation = :from").param("from", from.value()).update();
+        var gone = jdbc.sql("delete from answering where organisation = :from returning thing_kind, thing, side, leads").param("from", from.value())
+                .query((row, _) -> new Office(thing(row), new Answering(new SideId(row.getObject("side", UUID.class)), into, row.getBoolean("leads")))).list();
+        jdbc.sql("""
+                insert into answering (thing_kind, thing, side, organisation, leads)
+                select * from unnest(cast(:kinds as text[]), cast(:things as uuid[]), cast(:sides as uuid[]), cast(:offices as uuid[]), cast(:leads as boolean[]))
+                on conflict on constraint answering_pk do update set leads = answering.leads or excluded.leads
+                """)
+                .param("kinds", column(gone, row -> word(row.thing().kind()))).param("things", column(gone, row -> row.thing().id()))
+                .param("sides", column(gone, row -> row.office().side())).param("offices", column(gone, row -> row.office().organisation()))
+                .param("leads", column(gone, row -> row.office().leads()))
+                .update();
+        return gone.stream().map(row -> row.thing().id()).distinct().toList();
     }
 
     private record Office(Reference thing, Answering office) {}

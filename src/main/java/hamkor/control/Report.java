@@ -25,6 +25,14 @@ public record Report(ReportId id, CheckpointId checkpoint, SideId side, Organisa
         answers = List.copyOf(answers);
     }
 
+    Report with(List<Proof> proofs, List<ReportAnswer> answers) {
+        return new Report(id, checkpoint, side, organisation, part, text, proofs, by, version, changedAt, sentAt, sentOn, answers);
+    }
+
+    public boolean isSentAsDone() {
+        return isSent() && text.state().equals(Optional.of(ReportState.DONE));
+    }
+
     public boolean isSent() {
         return sentAt.isPresent();
     }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +128,9 @@ class ReportSql {
     }
 
     private List<Report> reports(String which, String parameter, Object value) {
+        var found = jdbc.sql("select * from report where " + which + " order by coalesce(sent_at, changed_at) desc, id desc").param(parameter, value)
+                .query(ReportSql::report).list();
+        if (found.isEmpty()) return found;
         var proofs = jdbc.sql("select report_evidence.* from report_evidence join report on report.id = report_evidence.report where " + which
                 + " order by report_evidence.position").param(parameter, value)
                 .query((row, _) -> new Of<>(new ReportId(row.getObject("report", UUID.class)), proof(row))).list().stream()
@@ -137,20 +139,17 @@ class ReportSql {
                 + " order by report_answer.answered_at desc, report_answer.id desc").param(parameter, value)
                 .query((row, _) -> new Of<>(new ReportId(row.getObject("report", UUID.class)), answer(row))).list().stream()
                 .collect(Collectors.groupingBy(Of::report, Collectors.mapping(Of::what, Collectors.toList())));
-        return jdbc.sql("select * from report where " + which + " order by coalesce(sent_at, changed_at) desc, id desc").param(parameter, value).query((row, _) -> {
-            var id = new ReportId(row.getObject("id", UUID.class));
-            return report(row, id, proofs.getOrDefault(id, List.of()), answers.getOrDefault(id, List.of()));
-        }).list();
+        return found.stream().map(report -> report.with(proofs.getOrDefault(report.id(), List.of()), answers.getOrDefault(report.id(), List.of()))).toList();
     }
 
     private record Of<T>(ReportId report, T what) {}
 
-    private static Report report(ResultSet row, ReportId id, Collection<Proof> proofs, Collection<ReportAnswer> answers) throws SQLException {
+    private static Report report(ResultSet row, int number) throws SQLException {
         var text = new ReportText(Optional.ofNullable(row.getString("state")).map(ReportState::of), Texts.maybe(row.getString("text")),
                 Figures.of(row.getString("figures")), Texts.maybe(row.getString("reason")), day(row, "proposed_on"));
-        return new Report(id, new CheckpointId(row.getObject("checkpoint", UUID.class)), new SideId(row.getObject("side", UUID.class)),
-                new OrganisationId(row.getObject("organisation", UUID.class)), row.getBoolean("part"), text, List.copyOf(proofs), by(row), row.getInt("version"),
-                at(row, "changed_at").orElseThrow(), at(row, "sent_at"), day(row, "sent_on"), List.copyOf(answers));
+        return new Report(new ReportId(row.getObject("id", UUID.class)), new CheckpointId(row.getObject("checkpoint", UUID.class)), new SideId(row.getObject("side", UUID.class)),
+                new OrganisationId(row.getObject("organisation", UUID.class)), row.getBoolean("part"), text, List.of(), by(row), row.getInt("version"),
+                at(row, "changed_at").orElseThrow(), at(row, "sent_at"), day(row, "sent_on"), List.of());
     }
 
     private static Proof proof(ResultSet row) throws SQLException {

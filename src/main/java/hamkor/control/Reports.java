@@ -14,10 +14,12 @@ import hamkor.language.Refusal;
 import hamkor.term.BusinessClock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -143,8 +145,32 @@ public class Reports {
         return report;
     }
 
+    /// What a draft of the person's office still lacks to be sent: the key of the words, by the field of the form.
+    public Map<String, String> missing(Acting by, ReportId id) {
+        return transaction.execute(_ -> {
+            var draft = own(by, id);
+            var checkpoint = acts.checkpoint(draft.checkpoint()).orElseThrow(Reports::none);
+            return ReportCheck.of(draft.text(), checkpoint, draft.proofs(), today(checkpoint)).stream()
+                    .collect(Collectors.toMap(ReportCheck.Missing::field, ReportCheck.Missing::key, (first, _) -> first, LinkedHashMap::new));
+        });
+    }
+
+    /// The date on which the person's office reports now: the current one of its side.
+    ///
+    /// @return empty where the office does not answer for the thing, or nothing is asked for
+    public Optional<CheckpointId> checkpointOf(Acting who, Reference thing, ThingStanding standing) {
+        if (!rights.may(who, Deed.REPORT, thing)) return Optional.empty();
+        return acts.answering(thing).stream().filter(office -> who.organisation().filter(office.organisation()::equals).isPresent())
+                .flatMap(office -> Optional.ofNullable(standing.sides().get(office.side())).stream()).map(side -> side.current().id()).findFirst();
+    }
+
+    /// Whether it is what the lead said last on its date; only this one is answered.
+    public boolean isLast(Report report) {
+        return sql.last(report.checkpoint()).equals(Optional.of(report.id()));
+    }
+
     /// The thing that a report speaks of.
-    Reference thing(Report report) {
+    public Reference thing(Report report) {
         return acts.checkpoint(report.checkpoint()).orElseThrow(Reports::none).thing();
     }
 

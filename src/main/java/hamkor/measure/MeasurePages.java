@@ -30,13 +30,15 @@ class MeasurePages {
     private final PlansInForce plans;
     private final Organisations organisations;
     private final Audit audit;
+    private final ReportLines reports;
     private final EditionFrames frames;
     private final Pages pages;
 
-    MeasurePages(PlansInForce plans, Organisations organisations, Audit audit, EditionFrames frames, Pages pages) {
+    MeasurePages(PlansInForce plans, Organisations organisations, Audit audit, ReportLines reports, EditionFrames frames, Pages pages) {
         this.plans = plans;
         this.organisations = organisations;
         this.audit = audit;
+        this.reports = reports;
         this.frames = frames;
         this.pages = pages;
     }
@@ -49,7 +51,8 @@ class MeasurePages {
         var known = organisations.of(story.said().values().stream().flatMap(measure -> measure.executors().stream())
                 .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
         var view = new MeasureMaker(frame, known).view(story, history(id, frame, who));
-        return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words));
+        return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words,
+                "reports", reports.of(Reference.to(id), story.inForce().tracked().standing(), frame, who)));
     }
 
     private List<History.Line> history(MeasureId id, EditionFrame frame, Acting who) {

@@ -1,0 +1,61 @@
+package hamkor.measure;
+
+import hamkor.access.Acting;
+import hamkor.agreement.Side;
+import hamkor.agreement.SideMark;
+import hamkor.control.Answers;
+import hamkor.control.Report;
+import hamkor.control.Reports;
+import hamkor.control.ThingStanding;
+import hamkor.directory.Organisations;
+import hamkor.id.Reference;
+import hamkor.language.DayWords;
+import hamkor.language.Shown;
+import hamkor.language.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// What was reported on a measure, and what the reader can do about it.
+@Component
+class ReportLines {
+    private final Reports reports;
+    private final Answers answers;
+    private final Organisations organisations;
+
+    ReportLines(Reports reports, Answers answers, Organisations organisations) {
+        this.reports = reports;
+        this.answers = answers;
+        this.organisations = organisations;
+    }
+
+    /// @param lines the latest first
+    /// @param toReport where the reader's office reports; empty for whoever does not
+    record Told(List<Line> lines, Optional<String> toReport) {}
+
+    /// @param state what the office says
+    /// @param answered what the other side said last; may be empty
+    /// @param asked whether the reader's word is asked for
+    record Line(String address, SideMark side, Shown office, String state, String day, Optional<Shown> text, String answered, boolean asked) {}
+
+    Told of(Reference thing, ThingStanding standing, EditionFrame frame, Acting who) {
+        var words = frame.words();
+        var language = words.language();
+        var sent = reports.of(who, thing).stream().filter(Report::isSent).toList();
+        var offices = organisations.of(sent.stream().map(Report::organisation).collect(Collectors.toSet()));
+        var last = sent.stream().filter(report -> !report.part()).collect(Collectors.toMap(Report::checkpoint, Report::id, (later, _) -> later));
+        var own = frame.agreement().sideOf(who.region()).map(Side::id).filter(_ -> sent.stream().anyMatch(Report::isSentAsDone) && answers.mayAnswer(who, thing));
+        var lines = sent.stream().map(report -> new Line("/reports/" + report.id(),
+                frame.sides().stream().filter(side -> side.id().equals(report.side())).findFirst().orElseThrow(),
+                Optional.ofNullable(offices.get(report.organisation())).map(office -> office.name().shownTo(language)).orElseThrow(),
+                words.say("report.state." + report.text().state().orElseThrow().word()) + (report.part() ? ", " + words.say("report.part") : ""),
+                DayWords.inText(report.sentOn().orElseThrow(), language), report.text().text().map(text -> text.shownTo(language)),
+                answered(report, words), report.id().equals(last.get(report.checkpoint())) && own.filter(side -> Answers.isAsked(who, side, report, standing.sides().keySet())).isPresent())).toList();
+        return new Told(lines, reports.checkpointOf(who, thing, standing).map(checkpoint -> "/checkpoints/" + checkpoint + "/report"));
+    }
+
+    private static String answered(Report report, Words words) {
+        return report.answers().stream().findFirst().map(answer -> words.say("report.answered." + answer.word().word())).orElse("");
+    }
+}
