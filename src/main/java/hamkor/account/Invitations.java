@@ -5,6 +5,7 @@ import hamkor.access.Deed;
 import hamkor.access.Rights;
 import hamkor.access.Role;
 import hamkor.audit.Act;
+import hamkor.audit.Actor;
 import hamkor.audit.Audit;
 import hamkor.audit.Personal;
 import hamkor.directory.Email;
@@ -17,13 +18,14 @@ import hamkor.language.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// How people come to an account: by a link that an administrator makes and passes on. It works once and for a time.
 @Component
-class Invitations {
+public class Invitations {
     /// What the first people of another region may be. Administrators they must be: they invite the rest of theirs.
     static final Set<Role> FIRST = Set.of(Role.CURATOR, Role.ADMINISTRATOR);
 
@@ -80,7 +82,7 @@ class Invitations {
 
     private String invite(Acting by, PersonId person, String email, Set<Role> roles) {
         accounts.enter(by.actor(), person, email, roles, "account-invited");
-        return link(by, person, Link.Purpose.INVITATION);
+        return link(by.actor(), person, Link.Purpose.INVITATION);
     }
 
     private void requireMayInvite(Acting by, RegionId region, Set<Role> roles) {
@@ -97,8 +99,18 @@ class Invitations {
             var account = accounts.managed(by, person);
             if (account.state() == Account.State.CLOSED) throw new Refusal.Invalid(Invitations.class, "account.is-closed");
             links.withdraw(person);
-            return link(by, person, account.state() == Account.State.INVITED ? Link.Purpose.INVITATION : Link.Purpose.PASSWORD);
+            return link(by.actor(), person, account.state() == Account.State.INVITED ? Link.Purpose.INVITATION : Link.Purpose.PASSWORD);
         });
+    }
+
+    /// The same for the program, at the command of whoever runs the machine: where nobody is left who could make a link.
+    ///
+    /// @return the path by which the link is opened, nowhere to be seen again; empty where there is no account with that e-mail, or it is closed
+    public Optional<String> renew(Actor by, String email) {
+        return transaction.execute(_ -> sql.known(email).map(known -> {
+            links.withdraw(known.person());
+            return InvitationPages.PATH + link(by, known.person(), known.hash().isEmpty() ? Link.Purpose.INVITATION : Link.Purpose.PASSWORD);
+        }));
     }
 
     /// Whoever never came is invited no longer, and their e-mail is free again.
@@ -161,10 +173,10 @@ class Invitations {
         return new Refusal.NotFound(Invitations.class, "link.none");
     }
 
-    private String link(Acting by, PersonId person, Link.Purpose purpose) {
+    private String link(Actor by, PersonId person, Link.Purpose purpose) {
         var secret = Secret.make();
-        links.add(person, purpose, Secret.digest(secret), purpose.valid(), by.actor());
-        audit.record(by.actor(), people.person(person).region(), Act.of("link-made", Reference.to(person), Map.of("purpose", purpose.word())));
+        links.add(person, purpose, Secret.digest(secret), purpose.valid(), by);
+        audit.record(by, people.person(person).region(), Act.of("link-made", Reference.to(person), Map.of("purpose", purpose.word())));
         return secret;
     }
 }

@@ -38,7 +38,7 @@ final class AuditCommand {
             err.println(words.say("audit.usage"));
             return WRONG_USAGE;
         }
-        var settings = TokenCommand.databases(environment).stream().findFirst();
+        var settings = AccountCommand.databases(environment).stream().findFirst();
         if (settings.isEmpty()) {
             err.println(words.say("audit.nothing", DatabaseSettings.from(environment).folder()));
             return REFUSED;

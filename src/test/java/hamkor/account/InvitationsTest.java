@@ -129,6 +129,18 @@ class InvitationsTest {
         refused(Refusal.NotFound.class, "link.none", () -> invitations.invited(late));
     }
 
+    @Test void whoeverRunsTheMachineMakesALinkForTheLastAdministrator() {
+        var path = invitations.renew(Actor.program(), " Admin@Omsk.example").orElseThrow();
+        assertThat(invitations.accept(path.substring(InvitationPages.PATH.length()), "тринадцатый стул")).isEqualTo(administrator.person());
+        assertThat(story.jdbc.sql("select by_name from audit_entry where act = 'link-made'").query(String.class).list()).containsExactly("Hamkor");
+        var invited = invitations.invited(invite()).account().person();
+        path = invitations.renew(Actor.program(), EMAIL).orElseThrow();
+        assertThat(invitations.invited(path.substring(InvitationPages.PATH.length())).link().purpose()).isEqualTo(Link.Purpose.INVITATION);
+        assertThat(invitations.renew(Actor.program(), "nobody@omsk.example")).isEmpty();
+        invitations.withdraw(administrator, invited);
+        assertThat(invitations.renew(Actor.program(), EMAIL)).as("withdrawn").isEmpty();
+    }
+
     @Test void aClosedAccountIsNotOpenedByAnOldLink() {
         var person = invitations.accept(invite(), Browserless.PASSWORD);
         var secret = invitations.renew(administrator, person);

@@ -28,7 +28,7 @@ class LauncherProcessTest {
     void helpIsInTheReadersLanguage(String language, String words) throws Exception {
         var help = Launched.run(Map.of("HAMKOR_LANG", language), "help");
         assertThat(help.exitCode()).isZero();
-        assertThat(help.out()).contains(words).contains("./hamkor demo", "./hamkor serve", "./hamkor read", "./hamkor token", "./hamkor audit", "./hamkor test",
+        assertThat(help.out()).contains(words).contains("./hamkor demo", "./hamkor serve", "./hamkor read", "./hamkor token", "./hamkor link", "./hamkor audit", "./hamkor test",
                 "./hamkor bench", "./hamkor package");
         assertThat(help.err()).isEmpty();
     }

@@ -117,7 +117,7 @@ class ReviewRestartProcessTest {
 
     /// Each has done all its writing and waits for the record of who did what, which comes last before the commit.
     private void killedWhileBothAreUnderWay(String approved, String corrected) throws Exception {
-        try (var database = Database.beside(TokenCommand.databases(site.environment()).getFirst(), Progress.SILENT);
+        try (var database = Database.beside(AccountCommand.databases(site.environment()).getFirst(), Progress.SILENT);
                 var holding = database.dataSource().getConnection(); var watching = database.dataSource().getConnection(); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             holding.setAutoCommit(false);
             holding.createStatement().execute("select from audit_chain for update");

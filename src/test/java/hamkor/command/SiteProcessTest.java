@@ -67,6 +67,11 @@ class SiteProcessTest {
             assertThat(refused.out()).isEmpty();
             assertThat(refused.err()).contains("nobody@omsk.example");
         });
+        var link = Launched.run(site.environment(), "link", "curator@omsk.example");
+        assertThat(link.exitCode()).as(link.err()).isZero();
+        var path = link.out().strip().replaceFirst("http://localhost:\\d+(?=/invitation\\?key=)", "");
+        assertThat(new Browserless(site.port).get(path).body()).contains("curator@omsk.example");
+        assertThat(Launched.run(site.environment(), "link", "nobody@omsk.example").exitCode()).isEqualTo(1);
         site.end();
         var alone = Launched.run(site.environment(), "token", "curator@omsk.example");
         assertThat(alone.exitCode()).as(alone.err()).isZero();
