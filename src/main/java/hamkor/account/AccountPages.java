@@ -166,7 +166,7 @@ class AccountPages implements Part {
         var line = new AccountLines(Map.of(id, person), Map.of(), Map.of(), invitations.open(Set.of(id)), zone, words);
         var given = form.complaint("role").isEmpty() ? account.roles() : roles(form);   // the page has other forms too
         if (form.complaint("email").isEmpty()) form.with("email", account.email());
-        var view = new AccountView(PATH + "/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
+        var view = new AccountView(PATH + "/" + id, "/people/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
                 office.map(name -> name.shownTo(viewer.language())), region.name().shownTo(viewer.language()), account.email(), account.state(),
                 line.state(account), account.signedInAt().map(at -> line.moment(at)),
                 Accounts.GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role), false)).toList(),

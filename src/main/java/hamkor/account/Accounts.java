@@ -10,6 +10,7 @@ import hamkor.audit.Audit;
 import hamkor.audit.Personal;
 import hamkor.directory.Email;
 import hamkor.directory.People;
+import hamkor.id.OrganisationId;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
@@ -132,7 +133,7 @@ public class Accounts {
     }
 
     /// @param given of those that an administrator gives; the others stay as they are
-    /// @throws Refusal.Invalid where no role would be left, or nobody to manage the side's accounts
+    /// @throws Refusal.Invalid where no role would be left, nobody to manage the side's accounts, or somebody of no organisation would become executor
     /// @throws Refusal.ChangedMeanwhile where another version stands
     void giveRoles(Acting by, PersonId person, Set<Role> given, int version) {
         transaction.executeWithoutResult(_ -> {
@@ -140,6 +141,7 @@ public class Accounts {
             var roles = without(account.roles(), GIVEN);
             given.stream().filter(GIVEN::contains).forEach(roles::add);
             if (roles.isEmpty()) throw new Refusal.Invalid(Accounts.class, "roles.none");
+            if (!account.roles().contains(Role.EXECUTOR)) requireOffice(roles, people.person(person).organisation());
             if (account.roles().contains(Role.ADMINISTRATOR) && !roles.contains(Role.ADMINISTRATOR)) requireAnotherAdministrator(account);
             if (!sql.touch(person, version)) throw new Refusal.ChangedMeanwhile(Accounts.class, "account.changed-meanwhile");
             sql.give(person, without(roles, account.roles()), by.actor());
@@ -214,6 +216,11 @@ public class Accounts {
         sql.hold(Role.ADMINISTRATOR, account.region());
         if (!sql.another(Role.ADMINISTRATOR, account.region(), account.person()))
             throw new Refusal.Invalid(Accounts.class, "account.last-administrator");
+    }
+
+    /// An executor reports for their organisation: without one there is nothing to report on.
+    static void requireOffice(Set<Role> roles, Optional<OrganisationId> office) {
+        if (roles.contains(Role.EXECUTOR) && office.isEmpty()) throw new Refusal.Invalid(Accounts.class, "executor.without-organisation");
     }
 
     private static Set<Role> without(Set<Role> roles, Collection<Role> others) {

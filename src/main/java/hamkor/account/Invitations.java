@@ -62,21 +62,23 @@ public class Invitations {
     ///
     /// @return the secret of the link, which is nowhere to be seen again
     /// @throws Refusal.NotAllowed where the person does not manage accounts, or not those of this region
-    /// @throws Refusal.Invalid where the e-mail cannot be one or is another's, no role is given, or the first of a region would be no
-    ///     administrator: nobody could invite the others
+    /// @throws Refusal.Invalid where the e-mail cannot be one or is another's, no role is given, the first of a region would be no
+    ///     administrator: nobody could invite the others, or an executor has no organisation
     String invite(Acting by, RegionId region, Person.Details details, String email, Set<Role> roles) {
         requireMayInvite(by, region, roles);
+        Accounts.requireOffice(roles, details.organisation());
         return transaction.execute(_ -> invite(by, people.add(by.actor(), region, details), email, roles));
     }
 
     /// Somebody whom the directory knows, and who has no account.
     ///
     /// @throws Refusal.NotFound where it is nobody of the administrator's side
-    /// @throws Refusal.Invalid where they have an account
+    /// @throws Refusal.Invalid where they have an account, or would be executors without an organisation
     String inviteKnown(Acting by, PersonId person, String email, Set<Role> roles) {
-        var region = people.person(person).region();
-        if (!region.equals(by.region())) throw new Refusal.NotFound(Accounts.class, "account.none");
-        requireMayInvite(by, region, roles);
+        var known = people.person(person);
+        if (!known.region().equals(by.region())) throw new Refusal.NotFound(Accounts.class, "account.none");
+        requireMayInvite(by, known.region(), roles);
+        Accounts.requireOffice(roles, known.organisation());
         return transaction.execute(_ -> invite(by, person, email, roles));
     }
 

@@ -76,6 +76,9 @@ class InvitingPages {
         var email = TypedPerson.email(form, words);
         var roles = AccountPages.roles(form);
         if (roles.isEmpty()) form.complain("role", words.say("roles.none"));
+        var office = known.isPresent() ? known.flatMap(Person::organisation) : details.flatMap(Person.Details::organisation);
+        if (roles.contains(Role.EXECUTOR) && office.isEmpty() && form.complaint("name").isEmpty() && form.complaint("organisation").isEmpty())
+            form.complain(known.isPresent() ? "role" : "organisation", words.say("executor.without-organisation"));
         return known.isPresent()
                 ? invited(viewer, by, form, request, response, () -> invitations.inviteKnown(by, known.get().id(), email.orElseThrow(), roles))
                 : invited(viewer, by, form, request, response, () -> invitations.invite(by, by.region(), details.orElseThrow(), email.orElseThrow(), roles));

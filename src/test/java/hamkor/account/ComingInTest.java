@@ -71,6 +71,12 @@ class ComingInTest {
         assertThat(administrator.get(location(answer)).body()).doesNotContainPattern(LINK);
     }
 
+    @Test void anExecutorIsInvitedWithTheirOrganisationOnly() {
+        var answer = administrator.post("/accounts/new", Map.of("name", "Ким Виктор", "email", "kim@omsk.example", "role", "executor"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#organisation\"", "id=\"organisation-complaint\"", "value=\"Ким Виктор\"");
+    }
+
     @Test void aForgottenPasswordIsAMatterForTheAdministrator() {
         var curator = Browserless.as(site.port(), doors, Role.CURATOR, "RU-OMS");
         assertThat(stranger().get("/forgot").body()).contains("Обратитесь к администратору").doesNotContain("Новиков", "administrator");

@@ -186,6 +186,12 @@ class InvitationsTest {
         assertThat(accounts.firstElsewhere(administrator)).isEmpty();
     }
 
+    @Test void anExecutorWithoutAnOrganisationWouldHaveNothingToAnswerFor() {
+        refused(Refusal.Invalid.class, "executor.without-organisation", () -> invitations.invite(administrator, OMSK, somebody(), EMAIL, Set.of(Role.EXECUTOR)));
+        var person = invitations.invited(invite()).account().person();
+        refused(Refusal.Invalid.class, "executor.without-organisation", () -> accounts.giveRoles(administrator, person, Set.of(Role.EXECUTOR), 1));
+    }
+
     @Test void whoeverHasAnAccountIsNotInvitedAgain() {
         PersonId person = invitations.accept(invite(), Browserless.PASSWORD);
         refused(Refusal.Invalid.class, "account.already", () -> invitations.inviteKnown(administrator, person, "other@omsk.example", Set.of(Role.LEADER)));
