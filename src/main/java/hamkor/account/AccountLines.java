@@ -22,8 +22,9 @@ import java.util.Optional;
 ///
 /// @param regions of everybody: whoever is of no organisation works for the region itself
 /// @param links until when somebody's link opens something
+/// @param closed until when somebody's sign-in is closed after failed attempts
 record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisation> offices, Map<RegionId, Region> regions,
-        Map<PersonId, Instant> links, ZoneId zone, Words words) {
+        Map<PersonId, Instant> links, Map<PersonId, Instant> closed, ZoneId zone, Words words) {
     /// @param office the region itself where they are of no organisation
     record Line(String address, Shown name, Optional<Shown> post, Shown office, String email, String roles, String state, boolean closed,
             String signedIn) {}
@@ -47,10 +48,15 @@ record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisati
 
     String state(Account account) {
         return switch (account.state()) {
-            case OPEN -> words.say("state.open");
+            case OPEN -> closedUntil(account).map(until -> words.say("state.open-closed-way", until)).orElseGet(() -> words.say("state.open"));
             case CLOSED -> words.say("state.closed");
             case INVITED -> hasLink(account) ? words.say("state.invited", moment(links.get(account.person()))) : words.say("state.invitation-over");
         };
+    }
+
+    /// Until when sign-in is closed after failed attempts, in words.
+    Optional<String> closedUntil(Account account) {
+        return Optional.ofNullable(closed.get(account.person())).map(this::moment);
     }
 
     boolean hasLink(Account account) {

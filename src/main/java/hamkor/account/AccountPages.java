@@ -92,7 +92,7 @@ class AccountPages implements Part {
         known.putAll(people.of(elsewhere.stream().map(Account::person).toList()));
         var offices = organisations.of(known.values().stream().flatMap(person -> person.organisation().stream()).toList());
         var theirs = regions.of(known.values().stream().map(Person::region).toList());
-        var lines = new AccountLines(known, offices, theirs, invitations.open(known.keySet()), theirs.get(by.region()).zone(), words);
+        var lines = new AccountLines(known, offices, theirs, invitations.open(known.keySet()), accounts.closedWays(own), theirs.get(by.region()).zone(), words);
         var having = own.stream().map(Account::person).collect(Collectors.toSet());
         return pages.page(viewer, "account/accounts.jte", words.say("accounts.title"), Map.of("words", words,
                 "accounts", lines.of(own), "elsewhere", lines.of(elsewhere), "host", accounts.isHost(by),
@@ -163,12 +163,12 @@ class AccountPages implements Part {
         var region = regions.of(List.of(account.region())).get(account.region());
         var office = organisations.of(person.organisation().stream().toList()).values().stream().findFirst().map(Organisation::name);
         var zone = regions.of(List.of(by.region())).get(by.region()).zone();
-        var line = new AccountLines(Map.of(id, person), Map.of(), Map.of(), invitations.open(Set.of(id)), zone, words);
+        var line = new AccountLines(Map.of(id, person), Map.of(), Map.of(), invitations.open(Set.of(id)), accounts.closedWays(List.of(account)), zone, words);
         var given = form.complaint("role").isEmpty() ? account.roles() : roles(form);   // the page has other forms too
         if (form.complaint("email").isEmpty()) form.with("email", account.email());
         var view = new AccountView(PATH + "/" + id, "/people/" + id, person.name().shownTo(viewer.language()), person.post().map(post -> post.shownTo(viewer.language())),
                 office.map(name -> name.shownTo(viewer.language())), region.name().shownTo(viewer.language()), account.email(), account.state(),
-                line.state(account), account.signedInAt().map(at -> line.moment(at)),
+                line.state(account), line.closedUntil(account).isPresent(), account.signedInAt().map(at -> line.moment(at)),
                 Accounts.GIVEN.stream().map(role -> new AccountView.Box(role.word(), RoleWords.of(role, words), words.say("role." + role.word() + ".does"), given.contains(role), false)).toList(),
                 account.region().equals(by.region()), line.hasLink(account), account.version(), done.map(what -> words.say("account.done." + what)), link);
         return pages.page(viewer, status, "account/account.jte", view.name().text(), Map.of("words", words, "view", view, "form", form));

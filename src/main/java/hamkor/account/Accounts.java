@@ -15,6 +15,7 @@ import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.language.Refusal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -87,6 +88,11 @@ public class Accounts {
 
     List<Account> called(Collection<String> emails) {
         return sql.called(emails);
+    }
+
+    /// Of the accounts those for which sign-in is closed now after failed attempts, until when; a password set by a link opens it.
+    Map<PersonId, Instant> closedWays(Collection<Account> of) {
+        return signIns.closed(of);
     }
 
     /// @throws Refusal.NotAllowed where the person does not manage accounts

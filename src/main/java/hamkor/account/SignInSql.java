@@ -1,6 +1,11 @@
 package hamkor.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +44,19 @@ class SignInSql {
                 where by = :by and digest = :digest and closed_until > now()
                 """)
                 .param("by", limit.word()).param("digest", digest).query(Long.class).optional().map(Duration::ofSeconds);
+    }
+
+    /// Those of the digests for which nobody gets in now, until when.
+    ///
+    /// @param digests by whatever the caller knows them by
+    <T> Map<T, Instant> closed(Attempts limit, Map<T, byte[]> digests) {
+        var until = new HashMap<String, Instant>();
+        jdbc.sql("select encode(digest, 'hex') as digest, closed_until from sign_in_attempt where by = :by and digest = any(:digests) and closed_until > now()")
+                .param("by", limit.word()).param("digests", digests.values().toArray(byte[][]::new))
+                .query(row -> { until.put(row.getString("digest"), row.getObject("closed_until", OffsetDateTime.class).toInstant()); });
+        var closed = new HashMap<T, Instant>();
+        digests.forEach((of, digest) -> Optional.ofNullable(until.get(HexFormat.of().formatHex(digest))).ifPresent(day -> closed.put(of, day)));
+        return closed;
     }
 
     /// Whoever got in has not failed.

@@ -2,13 +2,19 @@ package hamkor.account;
 
 import hamkor.access.Acting;
 import hamkor.audit.Act;
+import hamkor.audit.Actor;
 import hamkor.audit.Audit;
+import hamkor.audit.Personal;
 import hamkor.directory.Email;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.language.Refusal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -46,8 +52,7 @@ class SignIns {
         var closed = sql.count(Attempts.ADDRESS, byAddress).or(() -> sql.count(Attempts.EMAIL, byEmail));
         if (closed.isPresent()) return new Answer.Closed(closed.get());
         var known = accounts.known(email);
-        if (!passwords.fits(password, known.flatMap(AccountSql.Known::hash)))
-            return sql.closedFor(Attempts.EMAIL, byEmail).<Answer>map(Answer.Closed::new).orElseGet(Answer.Refused::new);
+        if (!passwords.fits(password, known.flatMap(AccountSql.Known::hash))) return failed(known, byEmail).<Answer>map(Answer.Closed::new).orElseGet(Answer.Refused::new);
         sql.forget(Attempts.EMAIL, byEmail);
         sql.takeBack(Attempts.ADDRESS, byAddress);
         sql.forgetOld();
@@ -63,9 +68,29 @@ class SignIns {
         var byEmail = Secret.digest(Email.folded(email));
         var closed = sql.count(Attempts.EMAIL, byEmail);
         if (closed.isPresent()) throw new Refusal.Invalid(SignIns.class, "password.closed", minutes(closed.get()));
-        if (!passwords.fits(password, accounts.known(email).flatMap(AccountSql.Known::hash)))
+        var known = accounts.known(email);
+        if (!passwords.fits(password, known.flatMap(AccountSql.Known::hash))) {
+            failed(known, byEmail);
             throw new Refusal.Invalid(SignIns.class, "password.wrong");
+        }
         sql.forget(Attempts.EMAIL, byEmail);
+    }
+
+    /// The failure that closes the way stands in the record of the account's side; the ones before do not, each could be a slip. Of an
+    /// e-mail that nobody has there is no side to tell.
+    ///
+    /// @return for how long it is closed; empty where it is not
+    private Optional<Duration> failed(Optional<AccountSql.Known> known, byte[] byEmail) {
+        var closed = sql.closedFor(Attempts.EMAIL, byEmail);
+        if (closed.isPresent()) known.flatMap(account -> accounts.of(account.person())).ifPresent(account -> transaction.executeWithoutResult(_ ->
+                audit.record(Actor.program(), account.region(), Act.of("sign-in-refused", Reference.to(account.person()),
+                        Map.of("email", new Personal(account.email()), "minutes", minutes(closed.get()))))));
+        return closed;
+    }
+
+    /// Of the accounts those for which sign-in is closed now after failed attempts, until when.
+    Map<PersonId, Instant> closed(Collection<Account> of) {
+        return of.isEmpty() ? Map.of() : sql.closed(Attempts.EMAIL, of.stream().collect(Collectors.toMap(Account::person, account -> Secret.digest(Email.folded(account.email())))));
     }
 
     /// Begun minutes count: one until the last second.

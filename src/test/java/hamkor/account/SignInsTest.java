@@ -71,6 +71,23 @@ class SignInsTest {
         assertThat(attempt(EMAIL, Browserless.PASSWORD)).isInstanceOf(Answer.Entered.class);
     }
 
+    @Test void theAttemptThatClosesTheWayStandsInTheRecordAndTheAdministratorSeesIt() {
+        var account = story.door(Accounts.class).ofRegion(curator.region());
+        fail(EMAIL, 4);
+        assertThat(refusals()).isZero();
+        assertThat(story.door(Accounts.class).closedWays(account)).isEmpty();
+        fail(EMAIL, 3);
+        assertThat(refusals()).isEqualTo(1);
+        assertThat(story.door(Accounts.class).closedWays(account)).containsOnlyKeys(curator.person());
+        assertThat(story.jdbc.sql("select after from audit_entry where act = 'sign-in-refused'").query(String.class).single()).contains("\"minutes\":15").doesNotContain("sokolova");
+        fail("nobody@omsk.example", 5);
+        assertThat(refusals()).as("of nobody's e-mail there is no side to tell").isEqualTo(1);
+    }
+
+    private int refusals() {
+        return story.jdbc.sql("select count(*) from audit_entry where act = 'sign-in-refused'").query(Integer.class).single();
+    }
+
     @Test void eachFurtherFailureClosesForLonger() {
         fail(EMAIL, 5);
         minutesPass(15);
