@@ -124,7 +124,7 @@ class DirectoryTeller {
     /// @param of what `now` is: `name`
     DirectoryView.Changed changed(Reference about, LanguageText now, String of, ZoneId zone, String take, Language language) {
         var entries = audit.of(about, CHANGES, 1);
-        var said = history(entries, zone, language).told(entries).stream().findFirst().map(last -> words(language).say("form.changed", last.who(), last.at()))
+        var said = history(entries, zone, language).told(entries).stream().findFirst().map(last -> words(language).say("form.changed", last.who().text(), last.at()))
                 .orElseGet(() -> words(language).say("directory.changed-meanwhile"));   // people move with an organisation that is merged: it has the entry
         return new DirectoryView.Changed(said, all(now, of, language), take);
     }

@@ -94,7 +94,7 @@ final class AgreementFormMaker {
         if (differs(form, stored, AgreementForm.SIGNED_AT))
             recorded.add(new Now(words.say("form.signed-at"), agreement.signedAt().map(place -> place.shownTo(language))));
         var zone = known.get(own).zone();
-        return new Meanwhile(words.say("form.meanwhile", last.by().name().orElse("—"), DayWords.moment(last.at(), zone, language)), recorded);
+        return new Meanwhile(words.say("form.meanwhile", last.by().name().map(name -> Shown.name(name, language).text()).orElse("—"), DayWords.moment(last.at(), zone, language)), recorded);
     }
 
     private static boolean differs(Form typed, Form stored, String field) {

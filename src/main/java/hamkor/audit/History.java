@@ -66,7 +66,7 @@ public final class History {
     /// @param at day and time, in words
     /// @param machineAt the same for `datetime`
     /// @param who by name; where it was erased, that it was
-    public record Line(String at, String machineAt, Optional<Mark> side, String act, String who, Optional<Shown> post, List<Change> changes) {}
+    public record Line(String at, String machineAt, Optional<Mark> side, String act, Shown who, Optional<Shown> post, List<Change> changes) {}
 
     /// @param before empty where there was nothing, or it may not be told
     /// @param address of the page of what it is now; empty where that is no thing with a page
@@ -80,8 +80,14 @@ public final class History {
     private Line line(Entry entry) {
         return new Line(DayWords.moment(entry.at(), zone, words.language()), entry.at().toString(),
                 entry.by().region().map(sides::get), words.say("act." + entry.act()),
-                entry.by().name().orElseGet(() -> words.say("history.name-erased")),
+                who(entry.by()),
                 entry.by().post().map(post -> post.shownTo(words.language())), changes(entry));
+    }
+
+    /// The program's own name is the same in every script.
+    private Shown who(Entry.By by) {
+        if (by.name().isEmpty()) return new Shown(words.say("history.name-erased"), words.language());
+        return by.person().isPresent() ? Shown.name(by.name().get(), words.language()) : new Shown(by.name().get(), words.language());
     }
 
     private List<Change> changes(Entry entry) {

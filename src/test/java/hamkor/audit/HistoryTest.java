@@ -36,7 +36,7 @@ class HistoryTest {
         var line = told(Language.RU, PETROVA, Map.of(), Map.of());
         assertThat(line.at()).isEqualTo("29 июля 2026 в 2:30");
         assertThat(line.act()).isEqualTo("Данные организации изменены");
-        assertThat(line.who()).isEqualTo("Петрова А. С.");
+        assertThat(line.who()).isEqualTo(new Shown("Петрова А. С.", Language.RU));
         assertThat(line.post()).contains(new Shown("консультант", Language.RU));
         assertThat(line.side()).map(History.Mark::shortName).contains("Омск");
         assertThat(told(Language.UZ, PETROVA, Map.of(), Map.of()).act()).isEqualTo("Tashkilot maʼlumotlari oʻzgartirildi");
@@ -56,7 +56,7 @@ class HistoryTest {
 
     @Test void anErasedNameIsSaidToBeErased() {
         var nobody = new Entry.By(PETROVA.person(), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(told(Language.EN, nobody, Map.of(), Map.of()).who()).isEqualTo("name erased");
+        assertThat(told(Language.EN, nobody, Map.of(), Map.of()).who().text()).isEqualTo("name erased");
     }
 
     @Test void anAuditorReadsTheNamesOfThingsAndNoMachineText() {
