@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What a new plan changes in the plan in force. Measures are found again by the hidden id that an exported file carries, then
 /// by number and likeness of text, then by likeness alone; the best for the whole plan, not the first that comes. What is not
@@ -88,6 +90,13 @@ public record Difference(Set<PlanField> ofPlan, List<Row> rows, boolean reordere
         for (var field : PlanField.values())
             if (!Objects.equals(field.value.apply(before), field.value.apply(after))) changed.add(field);
         return new Matching(before.measures(), after.measures(), decided).difference(changed);
+    }
+
+    /// Of two editions, whose measures both have their identities: nothing is left to be decided.
+    static Difference ofEditions(Plan before, Plan after) {
+        var known = before.measures().stream().flatMap(measure -> measure.identity().stream()).collect(Collectors.toSet());
+        return between(before, after, IntStream.range(0, after.measures().size()).boxed()
+                .collect(Collectors.toMap(place -> place, place -> after.measures().get(place).identity().filter(known::contains))));
     }
 
     /// Whether there is nothing to put in force.

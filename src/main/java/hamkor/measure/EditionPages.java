@@ -4,12 +4,14 @@ import hamkor.access.Acting;
 import hamkor.access.Deed;
 import hamkor.access.Rights;
 import hamkor.agreement.SideMark;
+import hamkor.audit.Actor;
 import hamkor.evidence.Evidence;
 import hamkor.id.EditionId;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.id.RoadmapId;
 import hamkor.language.DayWords;
+import hamkor.language.Shown;
 import hamkor.measure.EditionsView.ApprovalLine;
 import hamkor.measure.EditionsView.Block;
 import hamkor.measure.EditionsView.ExcludedLine;
@@ -68,7 +70,7 @@ class EditionPages {
                     .map(exclusion -> excluded(exclusion, names.get(exclusion.measure()), again(exclusion, editions, ids), frame)).toList();
             blocks.add(new Block(words.say("editions.edition", edition.number()), days(edition, next, frame), approvals(edition, frame),
                     edition.source().name(), edition.source().sha256(), address(edition) + "/source", FileLinks.of(address(edition), contacts.get(edition.id()), words),
-                    words.count("count.measures", ids.getOrDefault(edition.id(), List.of()).size()), excluded));
+                    i + 1 < editions.size() ? Optional.of(address(edition)) : Optional.empty(), words.count("count.measures", ids.getOrDefault(edition.id(), List.of()).size()), excluded));
         }
         var view = new EditionsView(frame.address(), frame.title(), frame.shortTitle(), blocks);
         return pages.page(viewer, "measure/editions.jte", words.say("editions.title"), Map.of("view", view, "words", words));
@@ -95,7 +97,12 @@ class EditionPages {
     private static List<ApprovalLine> approvals(Edition edition, EditionFrame frame) {
         var marks = frame.sides().stream().collect(Collectors.toMap(SideMark::id, mark -> mark));
         return edition.approvals().stream().map((Approval approval) -> new ApprovalLine(marks.get(approval.side()), DayWords.inTable(approval.on(), frame.language()),
-                approval.basis().shownTo(frame.language()), approval.by().name(), approval.by().post().map(post -> post.shownTo(frame.language())))).toList();
+                approval.basis().shownTo(frame.language()), by(approval.by(), frame), approval.by().post().map(post -> post.shownTo(frame.language())))).toList();
+    }
+
+    /// The program's own name is the same in every script.
+    private static Shown by(Actor actor, EditionFrame frame) {
+        return actor.person().isPresent() ? Shown.name(actor.name(), frame.language()) : new Shown(actor.name(), frame.language());
     }
 
     /// The first edition after it that names the measure again.

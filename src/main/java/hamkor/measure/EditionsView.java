@@ -12,16 +12,17 @@ record EditionsView(String roadmap, String roadmapTitle, String shortTitle, List
 
     /// @param days from when to when it was in force
     /// @param sourceAddress where the file is downloaded that it was read from
+    /// @param changes where it is said what it changed; empty of the first
     /// @param excluded measures that it names no longer and the one before did
     record Block(String title, String days, List<ApprovalLine> approvals, String sourceName, String sourceHash, String sourceAddress, FileLinks files,
-            String measures, List<ExcludedLine> excluded) {
+            Optional<String> changes, String measures, List<ExcludedLine> excluded) {
         String shortHash() {
             return sourceHash.substring(0, 12) + "…";
         }
     }
 
     /// @param by who acted for the side, with the post of that day
-    record ApprovalLine(SideMark side, String on, Shown basis, String by, Optional<Shown> post) {}
+    record ApprovalLine(SideMark side, String on, Shown basis, Shown by, Optional<Shown> post) {}
 
     /// @param title as the last edition that named it says
     /// @param again which edition took it in again

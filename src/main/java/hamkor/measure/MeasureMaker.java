@@ -48,7 +48,7 @@ final class MeasureMaker {
         this.changes = new MeasureChanges(frame, organisations);
     }
 
-    MeasureView view(MeasureStory story, List<History.Line> history) {
+    MeasureView view(MeasureStory story, ContactsOf contacts, List<History.Line> history) {
         var inForce = story.inForce();
         var measure = inForce.tracked().measure();
         var standing = inForce.tracked().standing();
@@ -56,8 +56,8 @@ final class MeasureMaker {
         var said = story.planned();
         return new MeasureView(new MeasureView.Crumbs(frame.address(), frame.shortTitle()), chapter(inForce), row.number(), row.title(), row.together(),
                 excluded(inForce), document(measure, row), understood(measure), steps(standing),
-                frame.sides().stream().map(side -> new MeasureView.SidePart(side, rows.executors(measure, side)))
-                        .filter(side -> !side.executors().isEmpty()).toList(),
+                frame.sides().stream().map(side -> new MeasureView.SidePart(side, rows.executors(measure, side, contacts.persons())))
+                        .filter(side -> !side.executors().isEmpty()).toList(), contacts.how() == Contacts.HIDDEN ? words.say("fact.files.hidden") : "",
                 facts(measure, story.editions(), said), editionLines(story.editions(), said), history);
     }
 

@@ -50,7 +50,7 @@ class MeasurePages {
         var frame = frames.of(story.inForce().edition(), story.inForce().agreement(), story.regions(), words);
         var known = organisations.of(story.said().values().stream().flatMap(measure -> measure.executors().stream())
                 .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
-        var view = new MeasureMaker(frame, known).view(story, history(id, frame, who));
+        var view = new MeasureMaker(frame, known).view(story, plans.contacts(story.inForce(), who), history(id, frame, who));
         return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words,
                 "reports", reports.of(Reference.to(id), story.inForce().tracked().standing(), frame, who)));
     }

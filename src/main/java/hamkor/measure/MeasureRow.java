@@ -34,5 +34,6 @@ record MeasureRow(String anchor, String address, String number, Shown title, Lis
     /// @param alone a co-executor of a side that has no lead
     /// @param words of the document, where the name does not say them already
     /// @param address of the organisation, where the directory knows it
-    record ExecutorLine(Shown name, Optional<Shown> words, Optional<String> address, boolean joined, boolean alone, boolean byConsent) {}
+    /// @param contact the person whom the document names after it, for readers who may see that
+    record ExecutorLine(Shown name, Optional<Shown> words, Optional<String> address, boolean joined, boolean alone, boolean byConsent, Optional<Shown> contact) {}
 }

@@ -15,10 +15,11 @@ import java.util.Optional;
 /// @param number as the document has it; may be empty
 /// @param excluded that an edition names it no longer; empty while the edition in force names it
 /// @param steps its dates in order
+/// @param hidden that contact persons are not shown, where the document names some; may be empty
 /// @param editions what the editions said of it, where they changed it, the latest first
 /// @param history what was done with it, the latest first
 record MeasureView(Crumbs crumbs, Optional<Chapter> chapter, String number, Shown title, StatusCell together, Optional<String> excluded, Document document,
-        List<Fact> understood, List<Step> steps, List<SidePart> sides, List<Fact> facts, List<EditionLine> editions, List<History.Line> history) {
+        List<Fact> understood, List<Step> steps, List<SidePart> sides, String hidden, List<Fact> facts, List<EditionLine> editions, List<History.Line> history) {
 
     record Crumbs(String address, String title) {}
 

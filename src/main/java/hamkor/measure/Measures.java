@@ -106,6 +106,11 @@ public class Measures {
         return sql.withContacts(editions);
     }
 
+    /// The persons whom an edition names after the executors of a measure, by their places, from 0.
+    Map<Integer, String> contacts(EditionId edition, MeasureId measure) {
+        return planSql.contacts(edition, measure);
+    }
+
     /// What an edition says of its measures, in the order of the document.
     public List<Measure> of(EditionId edition) {
         return sql.of(edition);

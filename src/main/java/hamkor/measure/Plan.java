@@ -33,6 +33,10 @@ public record Plan(Optional<LanguageText> title, List<Language> languages, Optio
                 reading.measures().stream().map(measure -> planned(measure, assignment)).toList());
     }
 
+    Plan withoutContacts() {
+        return new Plan(title, languages, period, reportingDays, measures.stream().map(PlannedMeasure::withoutContacts).toList());
+    }
+
     /// The SHA-256 of all that is approved, identities included, in 64 lower-case hexadecimal digits.
     public String contentHash() {
         return ContentHash.of(this);

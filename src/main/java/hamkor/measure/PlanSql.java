@@ -196,4 +196,17 @@ class PlanSql {
         });
         return contacts;
     }
+
+    /// By the places of the executors, from 0.
+    Map<Integer, String> contacts(EditionId edition, MeasureId measure) {
+        var contacts = new HashMap<Integer, String>();
+        jdbc.sql("""
+                select executor.position, executor_contact.name
+                from executor join executor_contact on executor_contact.executor = executor.id where executor.edition = :edition and executor.measure = :measure
+                """).param("edition", edition.value()).param("measure", measure.value())
+                .query(row -> {
+                    contacts.put(row.getInt("position") - 1, row.getString("name"));
+                });
+        return contacts;
+    }
 }

@@ -34,6 +34,12 @@ public record PlannedMeasure(
         executors = List.copyOf(executors);
     }
 
+    /// What of it is content: not the persons whom the document names.
+    PlannedMeasure withoutContacts() {
+        return new PlannedMeasure(identity, number, section, title, details, term,
+                executors.stream().map(planned -> new PlannedExecutor(planned.executor(), Optional.empty())).toList(), result, funding, direction, source);
+    }
+
     public PlannedMeasure is(Optional<MeasureId> identity) {
         return new PlannedMeasure(identity, number, section, title, details, term, executors, result, funding, direction, source);
     }

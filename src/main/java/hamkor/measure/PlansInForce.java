@@ -89,6 +89,12 @@ public class PlansInForce {
         return contacts(List.of(edition), who).get(edition.id());
     }
 
+    /// Of a measure that the person may see.
+    ContactsOf contacts(MeasureInForce inForce, Acting who) {
+        var persons = measures.contacts(inForce.edition().id(), inForce.tracked().measure().id());
+        return new ContactsOf(Contacts.of(!persons.isEmpty(), rights.may(who, Deed.SEE_CONTACTS)), persons);
+    }
+
     Map<EditionId, Contacts> contacts(Collection<Edition> editions, Acting who) {
         var naming = measures.withContacts(editions.stream().map(Edition::id).toList());
         boolean mayBeSeen = rights.may(who, Deed.SEE_CONTACTS);

@@ -48,11 +48,17 @@ final class RowMaker {
         return new SideCell(side, executors(measure, side), Optional.ofNullable(standing.sides().get(side.id())).map(this::status));
     }
 
+    private List<ExecutorLine> executors(Measure measure, SideMark side) {
+        return executors(measure, side, Map.of());
+    }
+
     /// The lead first.
-    List<ExecutorLine> executors(Measure measure, SideMark side) {
+    ///
+    /// @param contacts to be shown, by the places of the executors in the measure, from 0
+    List<ExecutorLine> executors(Measure measure, SideMark side, Map<Integer, String> contacts) {
         var executors = measure.executorsOf(side.id());
         boolean led = executors.stream().anyMatch(executor -> executor.role() == Executor.Role.LEAD);
-        return executors.stream().map(executor -> line(executor, led)).toList();
+        return executors.stream().map(executor -> line(executor, led, Optional.ofNullable(contacts.get(measure.executors().indexOf(executor))))).toList();
     }
 
     private StatusCell status(SideStanding side) {
@@ -69,14 +75,15 @@ final class RowMaker {
         return several ? words.say("status.share", standing.done(), standing.of()) : "";
     }
 
-    private ExecutorLine line(Executor executor, boolean led) {
+    private ExecutorLine line(Executor executor, boolean led, Optional<String> contact) {
         var organisation = executor.organisation().map(organisations::get);
         // The document's own words where they are the name, perhaps cut short; the region stands over the column anyway.
         var itself = executor.words().in(language).isPresent() && organisation.map(known -> known.says(executor.words())).orElse(true);
         var name = (itself ? executor.words() : organisation.map(Organisation::name).orElse(executor.words())).shownTo(language);
         var said = organisation.filter(known -> !known.says(executor.words())).map(_ -> executor.words().shownTo(language));
         boolean joined = executor.role() == Executor.Role.CO;
-        return new ExecutorLine(name, said, executor.organisation().map(id -> "/organisations/" + id), joined, joined && !led, executor.byConsent());
+        return new ExecutorLine(name, said, executor.organisation().map(id -> "/organisations/" + id), joined, joined && !led, executor.byConsent(),
+                contact.map(person -> Shown.name(person, language)));
     }
 
     private Optional<Shown> shown(Optional<LanguageText> text) {

@@ -97,9 +97,21 @@ class EditionPagesTest {
         return new RoadmapReader(Limits.DEFAULT).read(Files.write(files.resolve(edition + "." + ending), content)).measures().size();
     }
 
+    @Test void anEditionSaysWhatItChangedInTheOneBefore() {
+        var editions = curator.get("/roadmaps/" + roadmap + "/editions").body();
+        assertThat(editions).contains("href=\"/roadmaps/" + roadmap + "/editions/3\"", "href=\"/roadmaps/" + roadmap + "/editions/2\"")
+                .doesNotContain("href=\"/roadmaps/" + roadmap + "/editions/1\"");
+        var page = curator.get("/roadmaps/" + roadmap + "/editions/2").body();
+        assertThat(page).contains("Что изменила редакция № 2", "По сравнению с редакцией № 1", "исключено 2 · без изменений 28");
+        assertThat(page.split("is-vanished", -1)).hasSize(3);
+        assertThat(curator.get("/roadmaps/" + roadmap + "/editions/3").body()).contains("добавлено 1 · без изменений 28");
+        assertThat(curator.get("/roadmaps/" + roadmap + "/editions/1").statusCode()).as("it had none before it").isEqualTo(404);
+    }
+
     @Test void onlyTheSidesSeeThem() {
         var stranger = new Browserless(site.port()).signIn("curator.uz-sa@new.example", Browserless.PASSWORD);
-        assertThat(stranger.get("/roadmaps/" + roadmap + "/editions").statusCode()).isEqualTo(404);
+        for (var path : List.of("", "/2", "/2/source", "/2/roadmap.docx"))
+            assertThat(stranger.get("/roadmaps/" + roadmap + "/editions" + path).statusCode()).as(path).isEqualTo(404);
     }
 
     @Test void aPageAsksTheDatabaseFewQuestions() {

@@ -62,7 +62,7 @@ class MeasureChangesTest {
     private MeasureView page() {
         var told = story.door(PlansInForce.class).story(story.curator("RU-OMS"), first.measures().getFirst().identity().orElseThrow());
         var frame = story.door(EditionFrames.class).of(told.inForce().edition(), told.inForce().agreement(), told.regions(), WORDS.get(Language.RU));
-        return new MeasureMaker(frame, Map.of()).view(told, List.of());
+        return new MeasureMaker(frame, Map.of()).view(told, new ContactsOf(Contacts.NONE, Map.of()), List.of());
     }
 
     /// Of the second edition, and that the page does not say that both say the same.
@@ -73,7 +73,7 @@ class MeasureChangesTest {
             assertThat(changed.before()).extracting(Shown::text).isEqualTo(before);
             assertThat(changed.after()).extracting(Shown::text).isEqualTo(after);
         });
-        assertThat(page.facts().getLast().values()).extracting(Shown::text).noneMatch(said -> said.contains("так сказано с редакции"));
+        assertThat(page.facts().getLast().values()).extracting(Shown::text).noneMatch(said -> said.contains("без изменений с редакции"));
     }
 
     private static PlannedMeasure with(PlannedMeasure m, LanguageText title, Term term, List<String> section, List<PlannedExecutor> executors, Optional<Direction> direction) {
@@ -117,6 +117,6 @@ class MeasureChangesTest {
     @Test void whatIsSaidAgainIsNoChange() {
         putInForce(new Plan(first.title(), first.languages(), Optional.empty(), first.reportingDays(), first.measures()));
         assertThat(page().editions()).extracting(MeasureView.EditionLine::words).containsExactly("Внесено редакцией № 1");
-        assertThat(page().facts().getLast().values()).extracting(Shown::text).singleElement().asString().contains("так сказано с редакции № 1");
+        assertThat(page().facts().getLast().values()).extracting(Shown::text).singleElement().asString().contains("без изменений с редакции № 1");
     }
 }
