@@ -96,6 +96,7 @@ class AccountPages implements Part {
         var having = own.stream().map(Account::person).collect(Collectors.toSet());
         return pages.page(viewer, "account/accounts.jte", words.say("accounts.title"), Map.of("words", words,
                 "accounts", lines.of(own), "elsewhere", lines.of(elsewhere), "host", accounts.isHost(by),
+                "begins", accounts.isHost(by) && own.size() == 1 && elsewhere.isEmpty(), "enters", rights.may(by, Deed.REGISTER_AGREEMENT),
                 "without", lines.without(all.stream().filter(person -> !having.contains(person.id())).toList())));
     }
 

@@ -133,12 +133,23 @@
     row.scrollIntoView({block: 'nearest'});
   }
 
+  // What is shown once, into the clipboard. Browsers have one only where the page came safely.
+  async function copy(button) {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.copied;
+  }
+
   document.addEventListener('change', event => {
     if (event.target.matches('[data-keys-switch]')) localStorage.setItem(KEYS, event.target.checked ? 'on' : 'off');
   });
 
   function begin() {
     all('[data-keys-switch]').forEach(box => { box.checked = keysOn(); });
+    all('[data-copy]').forEach(button => {
+      if (!navigator.clipboard) return;
+      button.hidden = false;
+      button.onclick = () => copy(button);
+    });
     all('[data-print]').forEach(button => {
       button.hidden = false;
       button.addEventListener('click', () => window.print());

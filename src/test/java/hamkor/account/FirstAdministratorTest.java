@@ -66,8 +66,10 @@ class FirstAdministratorTest {
 
     @Test void fromAnEmptyInstallationToTheFirstOfAnotherRegion() {
         var administrator = founded();
+        assertThat(administrator.get("/accounts").body()).as("what to do next").contains("С чего начать", "href=\"/accounts/first\">Пригласите", "Пригласите куратора");
         assertThat(administrator.get("/accounts/first").body()).contains("value=\"administrator\" checked disabled", "Обязательно");
         var link = invite(administrator, "/accounts/first", Map.of("region", "UZ-BU", "name", "Rahimova Dilnoza", "email", "curator@bukhara.example", "role", "curator"));
+        assertThat(administrator.get("/accounts").body()).as("once begun").doesNotContain("С чего начать");
         var curator = stranger();
         assertThat(curator.get(link, "Accept-Language", "uz").body()).contains("Rahimova Dilnoza", "curator@bukhara.example", "kurator", "Buxoro viloyati");
         var key = link.substring(link.indexOf('=') + 1);
