@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -215,14 +216,13 @@ public class Reports {
         text.reason().ifPresent(words -> told.put("reason", words));
         text.proposedOn().ifPresent(day -> told.put("proposed", day.toString()));
         if (!proofs.isEmpty()) told.put("evidence", proofs.stream().map(Reports::told).toList());
+        var hashes = proofs.stream().flatMap(proof -> proof instanceof Proof.Paper paper ? Stream.of(paper.sha256()) : Stream.empty()).toList();
+        if (!hashes.isEmpty()) told.put("sha256", hashes);
         return told;
     }
 
-    private static Object told(Proof proof) {
-        return switch (proof) {
-            case Proof.Paper(_, var name, var sha256, _, _) -> Map.of("name", name, "sha256", sha256);
-            case Proof.Link(_, var name, var address) -> Map.of("name", name, "address", address.toString());
-        };
+    private static String told(Proof proof) {
+        return proof instanceof Proof.Link link ? link.name() + ", " + link.address() : proof.name();
     }
 
     static Refusal none() {
