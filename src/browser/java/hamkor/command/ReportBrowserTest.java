@@ -103,10 +103,10 @@ class ReportBrowserTest {
         answering.locator("#reports li a.btn-primary").click();
         answering.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report-uz.png")).setFullPage(true));
         answering.locator("input[name=word][value=returned]").check();
-        answering.locator("form[action$='/answer'] button").click();
+        answering.locator("form[action$='/answer'] button").press("Enter");
         PlaywrightAssertions.assertThat(answering.locator(".hk-complaints")).isVisible();
         answering.locator("#remark").fill("Imzo yoʻq");
-        answering.locator("form[action$='/answer'] button").click();
+        answering.locator("form[action$='/answer'] button").press("Enter");
         PlaywrightAssertions.assertThat(answering.locator("main")).containsText("Imzo yoʻq");
 
         executor.navigate(address(measure));
