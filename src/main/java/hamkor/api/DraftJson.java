@@ -38,7 +38,7 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
     /// @param unread characters that went into no field
     record CountsJson(int read, int measures, int sections, int skipped, long characters, long unread) {}
 
-    /// @param unchecked the rows that the side has still to check
+    /// @param unchecked the rows that the side has still to check: what says the same as the edition in force needs no mark
     /// @param ready whether it may approve
     /// @param approval the one that stands for what the draft says now
     record DraftSideJson(UUID side, String region, List<Integer> unchecked, boolean ready, Optional<ApprovalJson> approval) {
@@ -69,7 +69,7 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
     /// @param section the headings over it, outermost first
     /// @param leftOut a person has said that it is no measure
     /// @param corrected whether it says something else than was read
-    /// @param checkedBy the sides that have checked it as it stands
+    /// @param checkedBy the sides that have marked it as checked, as it stands
     record DraftRowJson(int row, Optional<PlaceJson> source, Optional<String> number, List<String> section, LanguageText title, List<String> details,
             TermJson term, List<ExecutorJson> executors, Optional<LanguageText> result, Optional<LanguageText> funding, Optional<Direction> direction,
             boolean leftOut, boolean corrected, List<UUID> checkedBy) {
@@ -81,7 +81,7 @@ record DraftJson(UUID id, UUID agreement, Optional<UUID> roadmap, String owner, 
             return new DraftRowJson(number, PlaceJson.of(line.place()), content.number(), content.section(), content.title(), content.details(),
                     TermJson.of(content.term()), executors, content.result(), content.funding(), content.direction(), settled.row().leftOut(),
                     settled.row().isCorrected(),
-                    review.agreement().sides().stream().filter(side -> review.checked(side).contains(number)).map(side -> side.id().value()).toList());
+                    review.agreement().sides().stream().filter(side -> review.marked(side).contains(number)).map(side -> side.id().value()).toList());
         }
     }
 

@@ -88,7 +88,7 @@ public class Approvals {
         transaction.executeWithoutResult(_ -> {
             var review = reviews.toChange(id);
             var side = own(by, review.agreement());
-            var marked = numbers.stream().filter(review.checked(side)::contains).sorted().toList();
+            var marked = numbers.stream().filter(review.marked(side)::contains).sorted().toList();
             if (marked.isEmpty()) return;
             acts.unmark(id, marked, side.id());
             acts.drop(id, side.id(), by.actor(), clock.now());

@@ -64,6 +64,12 @@ record Comparison(Predecessor predecessor, List<Settled> rows, Plan plan, Map<In
                 .collect(Collectors.toMap(row -> row(row).orElseThrow().row().number(), row -> row.before().get()));
     }
 
+    /// What becomes of the measure that each row is, by the row's number; one that a person has still to decide is changed.
+    Map<Integer, Kind> changes() {
+        return difference.rows().stream().filter(row -> row.at().isPresent()).collect(Collectors.toMap(row -> row(row).orElseThrow().row().number(),
+                row -> row.proposed() && row.kind() == Kind.UNCHANGED ? Kind.CHANGED : row.kind()));
+    }
+
     /// By its number and its title.
     static String name(PlannedMeasure measure) {
         return Stream.concat(measure.number().stream(), Stream.of(measure.title().shownTo(Language.RU).text())).collect(Collectors.joining(" "));

@@ -41,7 +41,8 @@ public final class Review {
     private final List<DraftProblem> problems;
     private final List<DraftProblem> open;
     private final Optional<Comparison> comparison;
-    private final Map<SideId, Set<Integer>> checked = new HashMap<>();
+    private final Map<Integer, Difference.Kind> changes;
+    private final Map<SideId, Set<Integer>> marked = new HashMap<>();
     private Optional<Plan> plan = Optional.empty();
 
     /// What people have said of the draft.
@@ -64,9 +65,10 @@ public final class Review {
         this.problems = Stream.concat(Problems.of(draft.front(), understanding.strangers(draft.front().parties()), lines, this.rows).stream(),
                 comparison.stream().flatMap(found -> found.problems().stream())).sorted(Comparator.comparingInt(DraftProblem::row)).toList();
         this.open = problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
+        this.changes = comparison.map(Comparison::changes).orElse(Map.of());
         for (var mark : acts.marks())
             if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
-                checked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
+                marked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
     }
 
     public Draft draft() {
@@ -129,9 +131,30 @@ public final class Review {
         return acts.decisions().stream().filter(decision -> decision.isAbout(problem)).findFirst();
     }
 
-    /// The rows that the side has checked as they stand now.
+    /// The rows that the side has marked as checked, as they stand now.
+    public Set<Integer> marked(Side side) {
+        return marked.getOrDefault(side.id(), Set.of());
+    }
+
+    /// The rows that the side has nothing more to check of: those that it marked, and those that say what the edition in force says,
+    /// to which it has agreed already.
     public Set<Integer> checked(Side side) {
-        return checked.getOrDefault(side.id(), Set.of());
+        return Stream.concat(marked(side).stream(), unchanged().stream()).collect(Collectors.toSet());
+    }
+
+    /// The rows that say the same as the edition in force; none of a first edition.
+    public Set<Integer> unchanged() {
+        return changes.entrySet().stream().filter(row -> row.getValue() == Difference.Kind.UNCHANGED).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// The rows that say something else than the edition in force, or that it has not; none of a first edition.
+    Set<Integer> changed() {
+        return changes.entrySet().stream().filter(row -> row.getValue() != Difference.Kind.UNCHANGED).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// What the draft makes of the measure of a row; empty of a first edition, and of a row that was left out.
+    Optional<Difference.Kind> change(int number) {
+        return Optional.ofNullable(changes.get(number));
     }
 
     /// The rows that people corrected by hand.
@@ -141,11 +164,12 @@ public final class Review {
 
     /// The rows that the side has still to check, in order.
     public List<Integer> unchecked(Side side) {
-        return rows.stream().map(row -> row.row().number()).filter(number -> !checked(side).contains(number)).toList();
+        var checked = checked(side);
+        return rows.stream().map(row -> row.row().number()).filter(number -> !checked.contains(number)).toList();
     }
 
     Optional<Mark> lastMark(Side side) {
-        return acts.marks().stream().filter(mark -> mark.side().equals(side.id()) && checked(side).contains(mark.row()))
+        return acts.marks().stream().filter(mark -> mark.side().equals(side.id()) && marked(side).contains(mark.row()))
                 .max(Comparator.comparing(Mark::at));
     }
 

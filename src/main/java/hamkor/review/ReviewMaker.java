@@ -4,6 +4,7 @@ import hamkor.agreement.Side;
 import hamkor.id.SideId;
 import hamkor.language.Language;
 import hamkor.language.Words;
+import hamkor.measure.Difference.Kind;
 import hamkor.review.ReviewView.Fact;
 import hamkor.review.ReviewView.Head;
 import hamkor.review.ReviewView.Link;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Makes the page of a draft for one reader.
 final class ReviewMaker {
@@ -54,7 +56,7 @@ final class ReviewMaker {
     ReviewView view(Where where, Passage passage, List<ReviewView.Table> tables, FixMaker fixes, Optional<Note> note) {
         var draft = review.draft();
         var ofDocument = review.problems().stream().filter(problem -> problem.row() == 0).toList();
-        return new ReviewView(address, where, draft.isOpen(), draft.isOpen() && reader.mayCorrect(), head(), note.or(this::ended), recon(),
+        return new ReviewView(address, where, draft.isOpen(), draft.isOpen() && reader.mayCorrect(), head(), note.or(this::ended), changes(), recon(),
                 sides.all().stream().map(this::side).toList(), unlisted(), tabs(where),
                 ofDocument.stream().filter(review.open()::contains).map(fixes::of).toList(),
                 ofDocument.stream().flatMap(problem -> review.decision(problem).map(decision -> fixes.left(problem, decision, reader.moments())).stream()).toList(),
@@ -66,8 +68,19 @@ final class ReviewMaker {
         var facts = new ArrayList<Fact>();
         draft.front().title().ifPresent(title -> facts.add(new Fact(words.say("front.title"), title.shownTo(words.language()))));
         return new Head(words.say(draft.roadmap().isPresent() && draft.isOpen() ? "review.title.next" : "review.title"),
-                words.say("review.intro", draft.source().name(), draft.uploadedBy().name(), reader.moments().at(draft.uploadedAt())), crumbs(), facts,
-                review.comparison().map(_ -> new Link(words.say("difference.title"), address + "/difference")));
+                words.say("review.intro", draft.source().name(), draft.uploadedBy().name(), reader.moments().at(draft.uploadedAt())), crumbs(), facts);
+    }
+
+    /// What the draft changes in the edition in force, in figures.
+    private Optional<ReviewView.Changes> changes() {
+        return review.comparison().map(comparison -> {
+            var difference = comparison.difference();
+            var kinds = Stream.of(Kind.ADDED, Kind.CHANGED, Kind.RENUMBERED, Kind.VANISHED).filter(kind -> difference.count(kind) > 0)
+                    .map(kind -> words.say("difference.count." + Json.word(kind), difference.count(kind))).toList();
+            return new ReviewView.Changes(words.say("changes.title", comparison.predecessor().number()), kinds,
+                    words.count("changes.unchanged", review.unchanged().size(), comparison.predecessor().number()),
+                    new Link(words.say("difference.title"), address + "/difference"), new Link(words.say("changes.rows"), address + "?show=changed"));
+        });
     }
 
     private List<Link> crumbs() {
@@ -113,8 +126,14 @@ final class ReviewMaker {
                 .findFirst().map(old -> words.say("side.fallen", old.dropped().get().by(), reader.moments().at(old.dropped().get().at())));
         var mark = own ? Optional.<String>empty() : review.lastMark(side).map(last ->
                 words.say("side.last-mark", new Moments(review.region(side).zone(), words.language()).at(last.at()), marked.shortName()));
-        return new ReviewView.Side(marked.letter(), marked.shortName(), marked.name(), from(side), own, checked, all, all == 0 ? 0 : checked * 100 / all,
+        return new ReviewView.Side(marked.letter(), marked.shortName(), marked.name(), from(side), own, checked, all, all == 0 ? 0 : checked * 100 / all, unchanged(),
                 reasons(side), approval.map(this::approved), fallen, mark);
+    }
+
+    /// That rows which say what is in force count as checked.
+    private Optional<String> unchanged() {
+        int rows = review.unchanged().size();
+        return review.comparison().filter(_ -> rows > 0).map(found -> words.count("side.unchanged", rows, found.predecessor().number()));
     }
 
     private String from(Side side) {
@@ -148,6 +167,8 @@ final class ReviewMaker {
     private List<Tab> tabs(Where where) {
         var tabs = new ArrayList<Tab>();
         tabs.add(new Tab(words.say("tab.all"), review.lines().size(), address, where.show() == Show.ALL));
+        if (review.comparison().isPresent())
+            tabs.add(new Tab(words.say("tab.changed"), review.changed().size(), address + "?show=changed", where.show() == Show.CHANGED));
         tabs.add(new Tab(words.say("tab.problems"), review.open().size(), address + "?show=problems", where.show() == Show.PROBLEMS));
         reader.side().ifPresent(side -> tabs.add(new Tab(words.say("tab.unchecked"), review.unchecked(review.agreement().side(side)).size(),
                 address + "?show=unchecked", where.show() == Show.UNCHECKED)));
@@ -167,6 +188,7 @@ final class ReviewMaker {
     private static String nothing(Show show) {
         return switch (show) {
             case PROBLEMS -> "shown.no-problems";
+            case CHANGED -> "shown.nothing-changed";
             case CORRECTED -> "shown.nothing-corrected";
             case ALL, UNCHECKED -> "shown.all-checked";
         };

@@ -102,6 +102,7 @@ class ReviewPages {
         List<SourceLine> lines = switch (where.show()) {
             case ALL -> review.lines();
             case PROBLEMS -> Passage.only(review.lines(), review.open().stream().map(DraftProblem::row).collect(Collectors.toSet()));
+            case CHANGED -> Passage.only(review.lines(), review.changed());
             case CORRECTED -> Passage.only(review.lines(), review.corrected());
             case UNCHECKED -> Passage.only(review.lines(), reader.side().<Set<Integer>>map(side ->
                     new HashSet<>(review.unchecked(review.agreement().side(side)))).orElse(Set.of()));

@@ -12,13 +12,20 @@ import java.util.Optional;
 /// @param open whether anything can still be done
 /// @param mayCorrect whether the reader may
 /// @param unlisted the way to the list of organisations that the directory does not know; empty where it knows all, or the reader may not enter any
+/// @param changes against the edition in force; empty of a first edition
 /// @param note what has become of it, or what the reader should know first; may be empty
-record ReviewView(String address, Where where, boolean open, boolean mayCorrect, Head head, Optional<Note> note, Recon recon, List<Side> sides,
+record ReviewView(String address, Where where, boolean open, boolean mayCorrect, Head head, Optional<Note> note, Optional<Changes> changes, Recon recon, List<Side> sides,
         Optional<Link> unlisted, List<Tab> tabs, List<Problem> ofDocument, List<Left> leftOfDocument, List<Table> tables, Paging paging) {
 
     /// @param crumbs outermost first
     /// @param difference what it changes in the edition in force; of a first edition empty
-    record Head(String title, String intro, List<Link> crumbs, List<Fact> facts, Optional<Link> difference) {}
+    record Head(String title, String intro, List<Link> crumbs, List<Fact> facts) {}
+
+    /// What it changes in the edition in force.
+    ///
+    /// @param kinds how many of which kind; none where nothing is changed
+    /// @param unchanged how many stay, and that they need no mark
+    record Changes(String title, List<String> kinds, String unchanged, Link difference, Link rows) {}
 
     record Link(String label, String href) {}
 
@@ -37,11 +44,12 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
     /// @param from its name as in «утвердить от …»
     /// @param own whether the reader acts for it and may approve
     /// @param percent of its rows that it has checked
+    /// @param unchanged how many of those say what is in force; empty of a first edition
     /// @param reasons why it cannot approve yet, each with the way to its place; empty where it can
     /// @param approved by whom, when and on what basis; empty where it has not approved what stands
     /// @param fallen that an approval fell, and by whose change
     /// @param lastMark when its last mark was made; of another side only
-    record Side(String letter, String shortName, String name, String from, boolean own, int checked, int all, int percent, List<Link> reasons,
+    record Side(String letter, String shortName, String name, String from, boolean own, int checked, int all, int percent, Optional<String> unchanged, List<Link> reasons,
             Optional<Approved> approved, Optional<String> fallen, Optional<String> lastMark) {
         boolean ready() {
             return reasons.isEmpty();
@@ -87,10 +95,14 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
     /// @param titles in the reader's language first, then the document's others
     /// @param shared whether the term stands in one cell over several rows
     /// @param changed by whom and when, where a person has changed it
+    /// @param change what becomes of its measure; empty of a first edition
     /// @param out a person has said that it is no measure
     record Row(int version, String number, List<Shown> titles, List<Shown> details, TermLines.Line term, boolean shared, Optional<String> typedTerm, List<Shown> result,
             List<Shown> funding, Optional<String> direction, List<Executors> executors, List<Box> boxes, List<Problem> problems, List<Left> left,
-            Optional<String> changed, boolean out) implements Got {}
+            Optional<String> changed, Optional<Change> change, boolean out) implements Got {}
+
+    /// @param marked whether the sides mark it: what says the same as the edition in force needs no mark
+    record Change(Link to, boolean marked) {}
 
     /// @param letter empty where nobody has said whose they are
     record Executors(Optional<String> letter, String shortName, List<Executor> all) {}

@@ -7,6 +7,7 @@ import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Shown;
 import hamkor.language.Words;
+import hamkor.measure.Difference;
 import hamkor.measure.Executor;
 import hamkor.roadmap.reading.CellRole;
 import hamkor.roadmap.reading.Reconciliation.Reason;
@@ -133,7 +134,16 @@ final class RowsMaker {
                 content.result().map(this::inAll).orElse(List.of()), content.funding().map(this::inAll).orElse(List.of()),
                 content.direction().map(direction -> words.say("direction." + direction.word())), executors(settled), boxes(settled),
                 problems.stream().map(fixes::of).toList(), left,
-                row.changed().map(changed -> words.say(row.isCorrected() ? "row.changed" : "row.as-read", changed.by(), reader.moments().at(changed.at()))), row.leftOut());
+                row.changed().map(changed -> words.say(row.isCorrected() ? "row.changed" : "row.as-read", changed.by(), reader.moments().at(changed.at()))),
+                change(row.number()), row.leftOut());
+    }
+
+    private Optional<ReviewView.Change> change(int number) {
+        return review.comparison().flatMap(comparison -> review.change(number).map(kind -> {
+            boolean same = kind == Difference.Kind.UNCHANGED;
+            var label = same ? words.say("row.unchanged", comparison.predecessor().number()) : words.say("difference.kind." + Json.word(kind));
+            return new ReviewView.Change(new ReviewView.Link(label, "/drafts/" + review.draft().id() + "/difference" + (same ? "?show=unchanged" : "") + "#d" + number), !same);
+        }));
     }
 
     /// Whether the cell of the term is merged over several rows.
@@ -178,7 +188,7 @@ final class RowsMaker {
     private List<ReviewView.Box> boxes(Settled settled) {
         int number = settled.row().number();
         return maker.sides().all().stream().map(side -> {
-            boolean checked = review.checked(side.side()).contains(number);
+            boolean checked = review.marked(side.side()).contains(number);
             boolean own = reader.side().filter(side.side().id()::equals).isPresent() && review.draft().isOpen();
             return new ReviewView.Box(side.letter(), side.shortName(), checked, own,
                     words.say(own ? "box.own" : checked ? "box.checked" : "box.unchecked", side.name(), number));

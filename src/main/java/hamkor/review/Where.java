@@ -2,9 +2,10 @@ package hamkor.review;
 
 import java.util.Map;
 
-/// What a page of a draft shows: all rows, those with problems, those unmarked or those corrected by hand, from which row on.
+/// What a page of a draft shows: all rows, those changed against the edition in force, those with problems, those unmarked or those
+/// corrected by hand, from which row on.
 record Where(Show show, int from) {
-    enum Show { ALL, PROBLEMS, UNCHECKED, CORRECTED }
+    enum Show { ALL, CHANGED, PROBLEMS, UNCHECKED, CORRECTED }
 
     static Where of(String show, int from) {
         for (var known : Show.values()) if (Json.word(known).equals(show)) return new Where(known, Math.max(0, from));

@@ -162,7 +162,8 @@ class DemoWorldTest {
         var difference = review.difference().orElseThrow();
         assertThat(List.of(Kind.ADDED, Kind.CHANGED, Kind.VANISHED)).extracting(difference::count).containsExactly(1, 4, 1);
         assertThat(review.open()).extracting(DraftProblem::words).containsExactly("осень 2027 года", "Центр повышения квалификации педагогов");
-        assertThat(review.agreement().sides()).extracting(side -> review.checked(side).size()).containsExactly(17, 4);
+        assertThat(review.unchanged()).hasSize(25);
+        assertThat(review.agreement().sides()).extracting(side -> review.marked(side).size()).containsExactly(2, 1);
         assertThat(review.agreement().sides()).allSatisfy(side -> assertThat(review.approval(side)).isEmpty());
     }
 

@@ -218,6 +218,29 @@ class NextEditionTest {
         assertThat(open(draft)).as("only what was left open before").containsExactly(Code.TERM);
     }
 
+    @Test void whatSaysTheSameAsTheEditionInForceNeedsNoMark() {
+        var draft = next(edited().write("1.3", 2, "до 1 октября 2026 года"));
+        corrections().leave(omsk, draft, review(draft).open().stream().filter(problem -> problem.code().mayBeLeft()).toList());
+        var changed = row(draft, "1.3").row();
+        var sides = review(draft).agreement().sides();
+        assertThat(sides).allSatisfy(side -> {
+            assertThat(review(draft).unchecked(side)).containsExactly(changed.number());
+            assertThat(review(draft).marked(side)).isEmpty();
+            assertThat(review(draft).isReady(side)).isFalse();
+        });
+        var same = row(draft, "4.5").row();
+        corrections().correct(omsk, draft, same.number(), same.version(), content -> content.of(Optional.of(Direction.CULTURE)));
+        assertThat(review(draft).unchecked(sides.getFirst())).as("whoever changes a row makes it one to check").containsExactly(changed.number(), same.number());
+        corrections().takeBack(omsk, draft, same.number(), same.version() + 1);
+        var version = row(draft, "1.3").row().version();
+        for (var who : List.of(omsk, bukhara)) story.door(Approvals.class).mark(who, draft, new TreeMap<>(Map.of(changed.number(), version)));
+        assertThat(sides).allMatch(review(draft)::isReady);
+        story.door(Approvals.class).unmark(omsk, draft, List.of(same.number()));
+        assertThat(sides).as("there was no mark to take back").allMatch(review(draft)::isReady);
+        story.door(Approvals.class).approve(bukhara, draft, review(draft).content(), approved(draft, PROTOCOL));
+        assertThat(story.door(Approvals.class).approve(omsk, draft, review(draft).content(), approved(draft, PROTOCOL))).contains(roadmap);
+    }
+
     @Test void otherWordsAreReadAnew() {
         var draft = next(edited().write("4.5", 2, "ноябрь 2026 года"));
         assertThat(row(draft, "4.5").content().term().words()).isEqualTo("ноябрь 2026 года");
