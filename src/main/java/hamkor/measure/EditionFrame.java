@@ -59,11 +59,6 @@ record EditionFrame(Edition edition, Agreement agreement, List<SideMark> sides, 
         return "/roadmaps/" + edition.roadmap();
     }
 
-    /// Where the file is downloaded that the edition was read from.
-    String sourceAddress() {
-        return EditionPages.address(edition) + "/source";
-    }
-
     /// A quarter is over when it is over for every side.
     LocalDate earliestToday() {
         return today.values().stream().min(LocalDate::compareTo).orElseThrow();

@@ -69,19 +69,26 @@ class EditionPages {
             var excluded = exclusions.getOrDefault(edition.id(), List.of()).stream()
                     .map(exclusion -> excluded(exclusion, names.get(exclusion.measure()), again(exclusion, editions, ids), frame)).toList();
             blocks.add(new Block(words.say("editions.edition", edition.number()), days(edition, next, frame), approvals(edition, frame),
-                    edition.source().name(), edition.source().sha256(), address(edition) + "/source", FileLinks.of(address(edition), contacts.get(edition.id()), words),
+                    edition.source().name(), edition.source().sha256(), sourceAddress(edition, contacts.get(edition.id())), FileLinks.of(address(edition), contacts.get(edition.id()), words),
                     i + 1 < editions.size() ? Optional.of(address(edition)) : Optional.empty(), words.count("count.measures", ids.getOrDefault(edition.id(), List.of()).size()), excluded));
         }
         var view = new EditionsView(frame.address(), frame.title(), frame.shortTitle(), blocks);
         return pages.page(viewer, "measure/editions.jte", words.say("editions.title"), Map.of("view", view, "words", words));
     }
 
-    /// The signed document itself.
+    /// The signed document itself, as far as the persons whom it names are for the reader's eyes.
     @GetMapping("/roadmaps/{id}/editions/{number}/source")
     View source(@PathVariable RoadmapId id, @PathVariable int number, Acting who) {
         rights.require(who, Deed.SEE, Reference.to(id));
-        var source = roadmaps.edition(id, number).source();
+        var edition = roadmaps.edition(id, number);
+        if (plans.contacts(edition, who) == Contacts.HIDDEN) rights.require(who, Deed.SEE_CONTACTS);
+        var source = edition.source();
         return new Attachment(source.name(), source.sha256(), () -> evidence.open(source.sha256()));
+    }
+
+    /// Empty for whom the persons that it names are not.
+    static Optional<String> sourceAddress(Edition edition, Contacts contacts) {
+        return contacts == Contacts.HIDDEN ? Optional.empty() : Optional.of(address(edition) + "/source");
     }
 
     static String address(Edition edition) {

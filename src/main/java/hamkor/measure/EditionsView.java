@@ -11,10 +11,10 @@ import java.util.Optional;
 record EditionsView(String roadmap, String roadmapTitle, String shortTitle, List<Block> editions) {
 
     /// @param days from when to when it was in force
-    /// @param sourceAddress where the file is downloaded that it was read from
+    /// @param sourceAddress where the file is downloaded that it was read from; empty for whom the persons in it are not
     /// @param changes where it is said what it changed; empty of the first
     /// @param excluded measures that it names no longer and the one before did
-    record Block(String title, String days, List<ApprovalLine> approvals, String sourceName, String sourceHash, String sourceAddress, FileLinks files,
+    record Block(String title, String days, List<ApprovalLine> approvals, String sourceName, String sourceHash, Optional<String> sourceAddress, FileLinks files,
             Optional<String> changes, String measures, List<ExcludedLine> excluded) {
         String shortHash() {
             return sourceHash.substring(0, 12) + "…";

@@ -22,11 +22,11 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
     /// @param title what Hamkor calls it
     /// @param documentTitle what the document calls itself
     /// @param approvals of each side
-    /// @param sourceAddress where the file is downloaded that it was read from
+    /// @param sourceAddress where the file is downloaded that it was read from; empty for whom the persons in it are not
     /// @param editions where all editions are listed
     /// @param nobodys the measures that name nobody
     record Head(String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
-            Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, List<Approved> approvals, String sourceName, String sourceHash, String sourceAddress,
+            Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, List<Approved> approvals, String sourceName, String sourceHash, Optional<String> sourceAddress,
             FileLinks files, String editions, String count, List<Nobodys> nobodys) {
         String shortHash() {
             return sourceHash.substring(0, 4) + "…" + sourceHash.substring(sourceHash.length() - 4);

@@ -92,6 +92,13 @@ class EditionPagesTest {
         assertThat(curator.download("/roadmaps/" + roadmap + "/editions/9/roadmap.docx").statusCode()).isEqualTo(404);
     }
 
+    /// The document names persons.
+    @Test void theSignedDocumentIsForThoseWhoMaySeeWhomItNames() {
+        var leader = Browserless.demo(site.port(), "leader@omsk.example");
+        assertThat(leader.get("/roadmaps/" + roadmap + "/editions").body()).contains("omsk_bukhara.docx").doesNotContain("/editions/1/source");
+        assertThat(leader.get("/roadmaps/" + roadmap + "/editions/1/source").statusCode()).isEqualTo(403);
+    }
+
     private static int measures(int edition, String ending) throws IOException {
         var content = curator.download("/roadmaps/" + roadmap + "/editions/" + edition + "/roadmap." + ending).body();
         return new RoadmapReader(Limits.DEFAULT).read(Files.write(files.resolve(edition + "." + ending), content)).measures().size();
