@@ -59,14 +59,14 @@ class FirstStepsBrowserTest {
         choosePassword(omsk);
         omsk.check("[name=curator]");
         submit(omsk);
-        assertThat(omsk.locator("header").textContent()).contains("Соколова");
+        assertThat(omsk.locator("header.hk-top").textContent()).contains("Соколова");
 
         var invitation = inviteTheFirstOf(omsk, "UZ-BU");
         var bukhara = somebody("uz");
         bukhara.navigate(invitation);
         choosePassword(bukhara);
         submit(bukhara);
-        assertThat(bukhara.locator("header").textContent()).contains("Rahimova");
+        assertThat(bukhara.locator("header.hk-top").textContent()).contains("Rahimova");
 
         var draft = bringIn(omsk);
         picture(omsk, "review-ru");
