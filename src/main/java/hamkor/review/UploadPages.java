@@ -93,7 +93,8 @@ class UploadPages {
         var words = WORDS.get(viewer.language());
         try {
             var file = request.getFile("file");
-            if (file == null || file.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, view, Optional.of(words.say("upload.no-file")), "", viewer);
+            if (file == null || file.isEmpty() && !isNamed(file)) return form(HttpStatus.UNPROCESSABLE_CONTENT, view, Optional.of(words.say("upload.no-file")), "", viewer);
+            if (file.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, view, Optional.of(words.say("upload.empty", name(file))), "", viewer);
             return switch (bringing.in(file)) {
                 case Brought.InReview(var draft, var anew) -> SeeOther.at("/drafts/" + draft + (anew ? "" : "?already=true"));
                 case Brought.InForce(var roadmap) -> SeeOther.at(view.action() + "/new?inForce=" + roadmap);
@@ -136,6 +137,11 @@ class UploadPages {
     }
 
     private static String name(MultipartFile file) {
-        return Optional.ofNullable(file.getOriginalFilename()).filter(name -> !name.isBlank()).orElse("document");
+        return isNamed(file) ? file.getOriginalFilename() : "document";
+    }
+
+    /// A form that is sent without a file has a part without a name.
+    private static boolean isNamed(MultipartFile file) {
+        return file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
     }
 }

@@ -237,7 +237,8 @@ class ReviewPagesTest {
         var answer = upload(omsk, path, "notes.txt", "просто текст".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("role=\"alert\">Это не документ Word, Excel или PDF");
-        assertThat(upload(omsk, path, "empty.docx", new byte[0]).body()).contains("role=\"alert\">Выберите файл");
+        assertThat(upload(omsk, path, "", new byte[0]).body()).contains("role=\"alert\">Выберите файл");
+        assertThat(upload(omsk, path, "empty.docx", new byte[0]).body()).contains("role=\"alert\">Файл «empty.docx» пустой");
     }
 
     @Test void aFileOverTheLimitIsRefusedBesideTheForm() {
