@@ -51,8 +51,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -92,12 +94,12 @@ public final class Story implements AutoCloseable {
     public final JdbcClient jdbc;
 
     public Story() {
-        this(TestDatabase.fresh(), newFolder(), true);
+        this(TestDatabase.fresh(), newFolder(), Clock.systemUTC(), true);
         door(Regions.class).bringIn(RegionNames.all());
         door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
     }
 
-    private Story(DataSource database, Path files, boolean first) {
+    private Story(DataSource database, Path files, Clock clock, boolean first) {
         this.first = first;
         this.database = database;
         this.files = files;
@@ -107,7 +109,7 @@ public final class Story implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(AccountSettings.class, () -> new AccountSettings(AccountSettings.IDLE, CHEAPEST, Optional.empty()));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-        context.registerBean(BusinessClock.class, () -> BusinessClock.of(Clock.systemUTC()));
+        context.registerBean(BusinessClock.class, () -> BusinessClock.of(clock));
         context.registerBean(Evidence.class, () -> new Evidence(files));
         context.registerBean(Limits.class, () -> Limits.DEFAULT);
         context.registerBean(RoadmapReader.class, () -> new RoadmapReader(Limits.DEFAULT));
@@ -120,7 +122,12 @@ public final class Story implements AutoCloseable {
 
     /// The program started anew on the same database and files, as after a restart or on another node.
     public Story again() {
-        return new Story(database, files, false);
+        return new Story(database, files, Clock.systemUTC(), false);
+    }
+
+    /// The same at a moment of one's choice, where the clock stands still.
+    public Story at(Instant moment) {
+        return new Story(database, files, Clock.fixed(moment, ZoneOffset.UTC), false);
     }
 
     public <T> T door(Class<T> type) {

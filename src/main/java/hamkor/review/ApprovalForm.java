@@ -31,24 +31,26 @@ record ApprovalForm(Map<String, String> typed, Map<String, String> complaints) {
     }
 
     /// What was typed; empty where anything is wrong with it, which the complaints then say.
-    Optional<Approvals.Approved> approved(List<Language> languages, LocalDate today) {
+    ///
+    /// @param latest the last day that may be named
+    Optional<Approvals.Approved> approved(List<Language> languages, LocalDate latest) {
         var basis = new EnumMap<Language, String>(Language.class);
         for (var language : languages) {
             var own = Typed.line(typed.getOrDefault("basis." + language.code(), ""), language);
             if (!own.isBlank()) basis.put(language, own);
         }
         if (basis.isEmpty()) complaints.put("basis." + languages.getFirst().code(), "approval.no-basis");
-        var day = day(today);
+        var day = day(latest);
         var days = FrontForm.days(typed.getOrDefault("days", ""));
         if (days.isEmpty()) complaints.put("days", "front.days.none");
         if (!complaints.isEmpty()) return Optional.empty();
         return Optional.of(new Approvals.Approved(new LanguageText(basis), day.orElseThrow(), days.orElseThrow()));
     }
 
-    private Optional<LocalDate> day(LocalDate today) {
+    private Optional<LocalDate> day(LocalDate latest) {
         try {
             var day = LocalDate.parse(typed.getOrDefault("on", "").strip());
-            if (!day.isAfter(today)) return Optional.of(day);
+            if (!day.isAfter(latest)) return Optional.of(day);
             complaints.put("on", "approval.day-to-come");
         } catch (DateTimeParseException _) {
             complaints.put("on", "front.no-day");

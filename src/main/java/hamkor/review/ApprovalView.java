@@ -8,7 +8,8 @@ import java.util.List;
 /// @param facts name and value
 /// @param last whether it comes into force with this approval
 /// @param fallen that changing the reporting days lets approvals fall that others gave; may be empty
-record ApprovalView(FormView form, String content, List<Fact> facts, boolean last, String act, String fallen, String today) {
+/// @param latest the last day that may be named
+record ApprovalView(FormView form, String content, List<Fact> facts, boolean last, String act, String fallen, String latest) {
     record Fact(String name, String value) {}
 
     /// Short enough to be compared by eye.

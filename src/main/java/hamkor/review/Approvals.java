@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public class Approvals {
             shown.draft().roadmap().ifPresent(held -> roadmaps.hold(held, shown.comparison().map(found -> found.predecessor().edition())));
             if (shown.open().isEmpty() && !shown.content().equals(content)) throw new Refusal.ChangedMeanwhile(Drafts.class, "approval.changed-meanwhile");
             if (!shown.isReady(side)) throw new Refusal.Invalid(Drafts.class, "approval.not-ready");
-            if (approved.day().isAfter(today(shown.region(side)))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
+            if (approved.day().isAfter(latest(shown))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
             var review = report(by, shown.draft(), approved.reportingDays()) ? reviews.of(id) : shown;
             var binding = review.content();
             acts.drop(id, Optional.of(binding), by.actor(), clock.now());
@@ -136,6 +137,12 @@ public class Approvals {
 
     LocalDate today(Region region) {
         return clock.today(region.zone());
+    }
+
+    /// The last day that may be named: today where the day has come first among the sides. One that approves in the last hour of its
+    /// day may take the ground and the day of another that is already in the next.
+    LocalDate latest(Review review) {
+        return review.agreement().sides().stream().map(side -> today(review.region(side))).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     /// Takes the approval of the person's side back, while another is still awaited.

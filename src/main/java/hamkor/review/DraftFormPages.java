@@ -132,7 +132,7 @@ class DraftFormPages {
         var side = Approvals.own(acting, review.agreement());
         if (!review.draft().isOpen()) return SeeOther.at("/drafts/" + id);
         var form = ApprovalForm.of(typed);
-        var approved = form.approved(languages(review, viewer), approvals.today(review.region(side)));
+        var approved = form.approved(languages(review, viewer), approvals.latest(review));
         try {
             if (approved.isEmpty()) return approval(HttpStatus.UNPROCESSABLE_CONTENT, review, side, form, Optional.empty(), viewer);
             return approvals.approve(acting, id, content, approved.get()).map(roadmap -> SeeOther.at("/roadmaps/" + roadmap))
@@ -156,7 +156,7 @@ class DraftFormPages {
                 waiting.stream().map(other -> review.region(other).name().shownTo(viewer.language()).text()).collect(Collectors.joining(words.say("and")))),
                 "/approval", note, form.typed(), form.complaints(), Optional.empty(), viewer);
         var approval = new ApprovalView(view, review.content(), facts(review, words), waiting.isEmpty(), words.say("approval.do", from),
-                others ? " " + words.say("approval.days-let-fall") : "", approvals.today(region).toString());
+                others ? " " + words.say("approval.days-let-fall") : "", approvals.latest(review).toString());
         return pages.page(viewer, status, "review/approval.jte", view.title(), Map.of("view", approval, "words", words, "languages", languages(review, viewer)));
     }
 

@@ -15,6 +15,7 @@ import hamkor.id.RoadmapId;
 import hamkor.language.Refusal;
 import hamkor.measure.Measures;
 import hamkor.roadmap.Roadmaps;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -205,6 +206,19 @@ class ApprovalsTest {
         readyForBoth();
         var hash = review().plan().contentHash();
         assertThatThrownBy(() -> approvals.approve(omsk, draft, hash, on(LocalDate.of(2999, 1, 1)))).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    /// In Omsk it is the 25th for half an hour, in Bukhara still the 24th.
+    @Test void whatOneSideApprovedTodayTheOtherApprovesBeforeItsMidnight() {
+        readyForBoth();
+        var hash = review().plan().contentHash();
+        var already = LocalDate.of(2026, 11, 25);
+        try (var night = story.at(Instant.parse("2026-11-24T18:30:00Z"))) {
+            var later = night.door(Approvals.class);
+            assertThat(later.approve(omsk, draft, hash, on(already))).isEmpty();
+            assertThatThrownBy(() -> later.approve(bukhara, draft, hash, on(already.plusDays(1)))).isInstanceOf(Refusal.Invalid.class);
+            assertThat(later.approve(bukhara, draft, hash, on(already))).isPresent();
+        }
     }
 
     @Test void aSideMayTakeItsApprovalBackWhileAnotherIsAwaited() {
