@@ -2,6 +2,8 @@ package hamkor.command;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,12 @@ final class Chromium implements AutoCloseable {
         var arguments = new ArrayList<String>();
         if ("root".equals(System.getProperty("user.name"))) arguments.add("--no-sandbox");   // Chromium refuses root otherwise
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(arguments));
+    }
+
+    /// Presses what leads to another page, or to the same one again, and waits until that page is there: a press by itself waits
+    /// for no slow answer.
+    static void follow(Page page, Locator pressed) {
+        page.waitForNavigation(pressed::click);
     }
 
     @Override public void close() {

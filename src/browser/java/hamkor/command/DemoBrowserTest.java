@@ -67,7 +67,7 @@ class DemoBrowserTest {
                 if (!request.url().startsWith(address("/")) && !request.url().startsWith("data:")) complaints.add("asked " + request.url());
             });
             open("/sign-in?as=curator@omsk.example");
-            page.locator("form[action='/sign-in'] button").click();
+            Chromium.follow(page, page.locator("form[action='/sign-in'] button"));
         }
 
         void open(String path) {
@@ -109,7 +109,7 @@ class DemoBrowserTest {
             var numbers = List.of(30, 25, 28);
             for (int i = 0; i < 3; i++) {
                 reader.open("/");
-                reader.page.locator("a.hk-title").nth(i).click();
+                Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(i));
                 assertThat(reader.page.locator("tr[id^=m-]").count()).isEqualTo(numbers.get(i));
                 reader.requireNoSidewaysScroll();
                 reader.picture("roadmap-" + (i + 1) + "-" + width + "-" + language);
@@ -120,11 +120,11 @@ class DemoBrowserTest {
     @Test void theUzbekPageShowsTheDocumentsUzbekAndMarksItsRussian() {
         try (var reader = new Reader(1360, "uz")) {
             reader.open("/");
-            reader.page.locator("a.hk-title").nth(1).click();
+            Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(1));
             assertThat(reader.page.locator("tr[id^=m-] .hk-title").first().textContent()).isEqualTo("Universitetlar o‘rtasida talabalar almashinuvi");
             assertThat(reader.page.locator("tr[id^=m-] .hk-title [lang]").first().getAttribute("lang")).isEqualTo("uz");
             reader.open("/");
-            reader.page.locator("a.hk-title").nth(0).click();
+            Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(0));
             assertThat(reader.page.locator("tr[id^=m-] .hk-title [lang]").first().getAttribute("lang")).isEqualTo("ru");
         }
     }
@@ -132,12 +132,12 @@ class DemoBrowserTest {
     @Test void aReaderSwitchesLanguageAndThemeAndStaysOnThePage() {
         try (var reader = new Reader(1360, "ru")) {
             reader.open("/");
-            reader.page.locator("a.hk-title").nth(0).click();
+            Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(0));
             var before = reader.page.url();
-            reader.page.locator(".hk-lang a[lang=uz]:visible").click();
+            Chromium.follow(reader.page, reader.page.locator(".hk-lang a[lang=uz]:visible"));
             assertThat(reader.page.url()).isEqualTo(before);
             assertThat(reader.page.getAttribute("html", "lang")).isEqualTo("uz");
-            reader.page.locator(".hk-theme:visible").click();
+            Chromium.follow(reader.page, reader.page.locator(".hk-theme:visible"));
             assertThat(reader.page.url()).isEqualTo(before);
             assertThat(reader.page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
             assertThat(reader.page.getAttribute("html", "lang")).isEqualTo("uz");
@@ -149,7 +149,7 @@ class DemoBrowserTest {
             try (var reader = new Reader(width, "ru")) {
                 reader.open("/theme?to=dark&back=/");
                 reader.picture("list-" + width + "-dark");
-                reader.page.locator("a.hk-title").nth(0).click();
+                Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(0));
                 assertThat(reader.page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(17, 21, 27)");
                 reader.requireNoSidewaysScroll();
                 reader.picture("roadmap-1-" + width + "-dark");
@@ -157,7 +157,7 @@ class DemoBrowserTest {
         }
         try (var reader = new Reader(1360, "ru")) {
             reader.open("/");
-            reader.page.locator("a.hk-title").nth(2).click();
+            Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(2));
             reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
             assertThat(reader.page.locator(".hk-top").isVisible()).isFalse();
             reader.page.pdf(new Page.PdfOptions().setPath(PICTURES.resolve("roadmap-3.pdf")).setPreferCSSPageSize(true));
@@ -167,7 +167,7 @@ class DemoBrowserTest {
     @Test void aPhoneShowsEveryMeasureAsACard() {
         try (var reader = new Reader(390, "ru")) {
             reader.open("/");
-            reader.page.locator("a.hk-title").nth(0).click();
+            Chromium.follow(reader.page, reader.page.locator("a.hk-title").nth(0));
             assertThat(reader.page.evaluate("getComputedStyle(document.querySelector('tr[id^=m-] td')).display")).isNotEqualTo("table-cell");
             assertThat(reader.page.locator("thead").first().isVisible()).isFalse();
         }

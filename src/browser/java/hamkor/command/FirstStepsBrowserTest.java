@@ -101,7 +101,7 @@ class FirstStepsBrowserTest {
         page.locator("textarea[lang=ru]").fill("Соглашение о партнерстве между Омской и Бухарской областями");
         submit(page);
         page.setInputFiles("input[type=file]", DOCUMENT);
-        page.locator("form[enctype] button[type=submit]").click();
+        Chromium.follow(page, page.locator("form[enctype] button[type=submit]"));
         assertThat(page.url()).contains("/drafts/");
         return page.url().replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1");
     }
@@ -109,9 +109,9 @@ class FirstStepsBrowserTest {
     /// The directory is empty: all that the document names is entered with one press.
     private static void enterAll(Page page, String draft) {
         page.navigate(address(draft));
-        page.locator("a[href='" + draft + "/new-organisations']").first().click();
+        Chromium.follow(page, page.locator("a[href='" + draft + "/new-organisations']").first());
         picture(page, "new-organisations-ru");
-        page.locator("form.hk-unlisted button[type=submit]").click();
+        Chromium.follow(page, page.locator("form.hk-unlisted button[type=submit]"));
         page.navigate(address(draft));
         assertThat(page.locator("main").textContent()).doesNotContain("нет в справочнике");
     }
@@ -122,7 +122,7 @@ class FirstStepsBrowserTest {
             page.navigate(address(draft + "?show=problems"));
             var fixes = page.locator(".hk-fix");
             if (fixes.count() == 0) return;
-            fixes.first().locator("button[type=submit]").first().click();
+            Chromium.follow(page, fixes.first().locator("button[type=submit]").first());
         }
         throw new AssertionError("problems are left: " + page.locator("main").textContent());
     }
@@ -131,10 +131,10 @@ class FirstStepsBrowserTest {
         for (int left = 20; left > 0; left--) {
             page.navigate(address(draft + "?show=unchecked"));
             if (page.locator("#check-all").count() == 0) break;
-            page.locator("#check-all").click();
+            Chromium.follow(page, page.locator("#check-all"));
         }
         picture(page, "checked-" + page.locator("html").getAttribute("lang"));
-        page.locator("a[href='" + draft + "/approval']").click();
+        Chromium.follow(page, page.locator("a[href='" + draft + "/approval']"));
         picture(page, "approval-" + page.locator("html").getAttribute("lang"));
         page.locator("main form input[name^='basis.']").first().fill("II Совет регионов");
         submit(page);
@@ -162,6 +162,6 @@ class FirstStepsBrowserTest {
     }
 
     private static void submit(Page page) {
-        page.locator("main form button[type=submit]").first().click();
+        Chromium.follow(page, page.locator("main form button[type=submit]").first());
     }
 }

@@ -57,7 +57,7 @@ class ReportBrowserTest {
     private static Page signedIn(String email, String language, int width, boolean scripts) {
         var page = chromium.browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 844).setLocale(language).setJavaScriptEnabled(scripts)).newPage();
         page.navigate(address("/sign-in?as=" + email));
-        page.locator("main button[type=submit]").first().click();
+        Chromium.follow(page, page.locator("main button[type=submit]").first());
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
     }
@@ -78,7 +78,7 @@ class ReportBrowserTest {
         var executor = signedIn("executor@omsk.example", "ru", 390, true);
         executor.navigate(address(measure));
         looked(executor, "measure-before", faults);
-        executor.locator("#reports a.btn-primary").click();
+        Chromium.follow(executor, executor.locator("#reports a.btn-primary"));
         looked(executor, "form-empty", faults);
         executor.locator("input[name=state][value=done]").check();
         executor.locator("#text").fill("Проведены переговоры, 12 встреч");
@@ -86,21 +86,21 @@ class ReportBrowserTest {
         executor.waitForResponse(answer -> answer.url().contains("/report") && answer.status() == 200, () -> executor.locator("#text").fill("Проведены переговоры, 14 встреч"));
         executor.reload();
         assertThat(executor.locator("#text").inputValue()).as("kept as it was typed").isEqualTo("Проведены переговоры, 14 встреч");
-        executor.locator("button[value=send]").click();
+        Chromium.follow(executor, executor.locator("button[value=send]"));
         PlaywrightAssertions.assertThat(executor.locator(".hk-complaints")).containsText("Приложите подтверждение");
         looked(executor, "form-complaint", faults);
         executor.setInputFiles("#file", act());
-        executor.locator("button[value=file]").click();
+        Chromium.follow(executor, executor.locator("button[value=file]"));
         PlaywrightAssertions.assertThat(executor.locator(".hk-file")).containsText("Акт приёма.pdf");
         looked(executor, "form-with-file", faults);
-        executor.locator("button[value=send]").click();
+        Chromium.follow(executor, executor.locator("button[value=send]"));
         PlaywrightAssertions.assertThat(executor.locator("[role=status]").first()).containsText("Отчёт отправлен");
         looked(executor, "report-sent", faults);
 
         var answering = signedIn("curator@bukhara.example", "uz", 1360, false);
         answering.navigate(address(measure));
         answering.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("measure-uz.png")).setFullPage(true));
-        answering.locator("#reports li a.btn-primary").click();
+        Chromium.follow(answering, answering.locator("#reports li a.btn-primary"));
         answering.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("report-uz.png")).setFullPage(true));
         answering.locator("input[name=word][value=returned]").check();
         answering.locator("form[action$='/answer'] button").press("Enter");

@@ -39,9 +39,9 @@ class ReviewAtOnceBrowserTest {
         omsk = demo.signedIn("curator@omsk.example", "ru");
         bukhara = demo.signedIn("curator@bukhara.example", "ru");
         omsk.navigate(demo.address("/agreements"));
-        omsk.locator("main a[href^='/agreements/']", new Page.LocatorOptions().setHasText("Бухар")).first().click();
+        Chromium.follow(omsk, omsk.locator("main a[href^='/agreements/']", new Page.LocatorOptions().setHasText("Бухар")).first());
         omsk.setInputFiles("input[type=file]", copy());
-        omsk.locator("form[enctype] button[type=submit]").click();
+        Chromium.follow(omsk, omsk.locator("form[enctype] button[type=submit]"));
         omsk.waitForURL("**/drafts/**");
         draft = omsk.url().replaceAll("[?#].*", "");
         bukhara.navigate(draft);
@@ -101,7 +101,7 @@ class ReviewAtOnceBrowserTest {
     @Test void whatWasTypedIntoADraftThatEndedIsStillThere() {
         type(bukhara, 7, "Название Бухары");
         omsk.navigate(draft + "/withdrawal");
-        omsk.locator("main form button[type=submit]").first().click();
+        Chromium.follow(omsk, omsk.locator("main form button[type=submit]").first());
         omsk.waitForURL(url -> !url.endsWith("/withdrawal"));
         save(bukhara, 7);
         assertThat(bukhara.locator("#u7 .hk-note")).containsText("Этот черновик уже закрыт");
@@ -115,10 +115,10 @@ class ReviewAtOnceBrowserTest {
         type(omsk, 7, "Название Омска");
         save(omsk, 7);
         assertThat(omsk.locator("#u7 .hk-got-h")).containsText("Название Омска");
-        bukhara.locator("main form button[type=submit]").first().click();
+        Chromium.follow(bukhara, bukhara.locator("main form button[type=submit]").first());
         assertThat(bukhara.locator(".hk-note.is-warn")).containsText("Пока вы читали, черновик изменился.");
         assertThat(bukhara.locator("main form input[name^='basis.']").first()).hasValue("Протокол № 7");
-        bukhara.locator("main form button[type=submit]").first().click();
+        Chromium.follow(bukhara, bukhara.locator("main form button[type=submit]").first());
         assertThat(bukhara.locator(".hk-note.is-warn")).containsText("остались нерешённые проблемы или строки без отметки вашей стороны");
         bukhara.navigate(draft);
         assertThat(bukhara.locator("#sides")).not().containsText("Утверждено:");
@@ -139,7 +139,7 @@ class ReviewAtOnceBrowserTest {
         assertThat(other.url()).isEqualTo(draft);
         other.reload();
         assertThat(other.locator("#review .hk-note")).containsText("стал действующей редакцией");
-        other.locator("#review .hk-note a").click();
+        Chromium.follow(other, other.locator("#review .hk-note a"));
         other.waitForURL(inForce.url());
         other.navigate(inForce.url() + "/editions");
         assertThat(other.locator("main section.hk-block")).hasCount(1);

@@ -51,9 +51,9 @@ class ReviewBrowserTest {
     @BeforeEach void aDraft() {
         omsk = signedIn("curator@omsk.example");
         omsk.navigate(address("/agreements"));
-        omsk.locator("main a[href^='/agreements/']", new Page.LocatorOptions().setHasText("Бухар")).first().click();
+        Chromium.follow(omsk, omsk.locator("main a[href^='/agreements/']", new Page.LocatorOptions().setHasText("Бухар")).first());
         omsk.setInputFiles("input[type=file]", copy());
-        omsk.locator("form[enctype] button[type=submit]").click();
+        Chromium.follow(omsk, omsk.locator("form[enctype] button[type=submit]"));
         omsk.waitForURL("**/drafts/**");
         draft = omsk.url().replaceAll(".*(/drafts/[0-9a-f-]+).*", "$1");
     }
@@ -71,7 +71,7 @@ class ReviewBrowserTest {
             if (message.type().equals("error") && !message.text().contains("409") && !message.text().contains("422")) complaints.add(message.text());
         });
         page.navigate(address("/sign-in?as=" + email));
-        page.locator("main button[type=submit]").first().click();
+        Chromium.follow(page, page.locator("main button[type=submit]").first());
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
     }

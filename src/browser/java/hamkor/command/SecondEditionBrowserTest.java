@@ -59,7 +59,7 @@ class SecondEditionBrowserTest {
         var omsk = demo.signedIn("curator@omsk.example", "ru");
         var bukhara = demo.withoutScripts("curator@bukhara.example", "uz");
         omsk.navigate(demo.address("/"));
-        omsk.locator("main a[href^='/roadmaps/']", new Page.LocatorOptions().setHasText("Бухар")).first().click();
+        Chromium.follow(omsk, omsk.locator("main a[href^='/roadmaps/']", new Page.LocatorOptions().setHasText("Бухар")).first());
         var roadmap = omsk.url();
         var before = measures(omsk);
         assertThat(before).hasSize(30);
@@ -68,7 +68,7 @@ class SecondEditionBrowserTest {
         bringIn(omsk, document);
         omsk.waitForURL("**/drafts/**");
         var draft = omsk.url().replaceAll("[?#].*", "");
-        omsk.locator("a[href$='/difference']").first().click();
+        Chromium.follow(omsk, omsk.locator("a[href$='/difference']").first());
         differenceIsRead(omsk);
         omsk.locator(".hk-fix form", new Page.LocatorOptions().setHasText("Новое мероприятие")).locator("button[type=submit]").click();
         assertThat(omsk.locator("main")).containsText("Решено: новое мероприятие.");
@@ -117,9 +117,9 @@ class SecondEditionBrowserTest {
     }
 
     private static void bringIn(Page page, Path document) {
-        page.locator("a[href$='/drafts/new']").first().click();
+        Chromium.follow(page, page.locator("a[href$='/drafts/new']").first());
         page.setInputFiles("input[type=file]", document);
-        page.locator("form[enctype] button[type=submit]").click();
+        Chromium.follow(page, page.locator("form[enctype] button[type=submit]"));
     }
 
     /// What the document leaves open, and the first edition too, is left so again.
@@ -127,7 +127,7 @@ class SecondEditionBrowserTest {
         for (int left = 20; left > 0; left--) {
             page.navigate(draft + "?show=problems");
             if (page.locator(".hk-fix").count() == 0) return;
-            page.locator(".hk-fix form[action$='/leaving'] button[type=submit]").first().click();
+            Chromium.follow(page, page.locator(".hk-fix form[action$='/leaving'] button[type=submit]").first());
         }
         throw new AssertionError("problems are left: " + page.locator("main").textContent());
     }
@@ -137,7 +137,7 @@ class SecondEditionBrowserTest {
         page.waitForResponse(answer -> answer.url().endsWith("/marks"), () -> page.locator("#check-all").click());
         page.navigate(draft + "/approval");
         page.locator("main form input[name^='basis.']").first().fill("Протокол рабочей группы № 2");
-        page.locator("main form button[type=submit]").first().click();
+        Chromium.follow(page, page.locator("main form button[type=submit]").first());
         page.waitForURL(url -> !url.endsWith("/approval"));
     }
 
@@ -149,7 +149,7 @@ class SecondEditionBrowserTest {
 
     private static void theExcludedOneIsReachable(Page page, String roadmap, String measure) {
         page.navigate(roadmap + "/editions");
-        page.locator("a[href='" + measure + "']").click();
+        Chromium.follow(page, page.locator("a[href='" + measure + "']"));
         assertThat(page.locator(".hk-note.is-warn")).containsText("Исключено редакцией № 2");
         assertThat(page.locator("h1")).containsText("5.4");
     }
