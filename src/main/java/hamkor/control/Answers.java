@@ -27,15 +27,17 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Answers {
     private final ReportSql sql;
     private final ActSql acts;
+    private final FactsSql facts;
     private final Rights rights;
     private final Audit audit;
     private final Regions regions;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
 
-    Answers(ReportSql sql, ActSql acts, Rights rights, Audit audit, Regions regions, BusinessClock clock, TransactionOperations transaction) {
+    Answers(ReportSql sql, ActSql acts, FactsSql facts, Rights rights, Audit audit, Regions regions, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.acts = acts;
+        this.facts = facts;
         this.rights = rights;
         this.audit = audit;
         this.regions = regions;
@@ -63,6 +65,7 @@ public class Answers {
             var before = sql.report(id).orElseThrow().answers().stream().filter(given -> given.side().equals(voice.side())).findFirst();
             if (before.filter(given -> given.word() == word && given.remark().equals(remark)).isPresent()) return;
             sql.answer(ActId.make().value(), id, answer);
+            facts.keep(checkpoint.id());
             var told = new HashMap<String, Object>();
             told.put("report", id.toString());
             told.put("word", word.word());

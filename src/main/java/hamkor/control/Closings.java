@@ -25,15 +25,17 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Closings {
     private final ClosingSql sql;
     private final ActSql acts;
+    private final FactsSql facts;
     private final Rights rights;
     private final Audit audit;
     private final Regions regions;
     private final BusinessClock clock;
     private final TransactionOperations transaction;
 
-    Closings(ClosingSql sql, ActSql acts, Rights rights, Audit audit, Regions regions, BusinessClock clock, TransactionOperations transaction) {
+    Closings(ClosingSql sql, ActSql acts, FactsSql facts, Rights rights, Audit audit, Regions regions, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
         this.acts = acts;
+        this.facts = facts;
         this.rights = rights;
         this.audit = audit;
         this.regions = regions;
@@ -50,6 +52,7 @@ public class Closings {
             if (on.isAfter(clock.today(regions.region(by.region()).zone()))) throw new Refusal.Invalid(Reports.class, "closing.day-to-come");
             if (!sql.close(ActId.make(), thing, new Closing(side, on, decision, clock.now(), by.actor(), Optional.empty())))
                 throw new Refusal.ChangedMeanwhile(Reports.class, "closing.closed-already");
+            facts.keep(thing);
             audit.record(by.actor(), by.region(), Act.of("control-closed", thing, Map.of("on", on.toString(), "decision", decision)));
         });
     }
@@ -59,6 +62,7 @@ public class Closings {
         rights.require(by, Deed.CLOSE, thing);
         transaction.executeWithoutResult(_ -> {
             if (!sql.takeBack(thing, side(by, thing), clock.now())) throw new Refusal.ChangedMeanwhile(Reports.class, "closing.not-closed");
+            facts.keep(thing);
             audit.record(by.actor(), by.region(), Act.of("control-resumed", thing, Map.of("ground", ground)));
         });
     }

@@ -19,10 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Control {
     private final ControlSql sql;
+    private final FactsSql facts;
     private final Rights rights;
 
-    Control(ControlSql sql, Rights rights) {
+    Control(ControlSql sql, FactsSql facts, Rights rights) {
         this.sql = sql;
+        this.facts = facts;
         this.rights = rights;
     }
 
@@ -31,9 +33,10 @@ public class Control {
     /// changes nothing. Joins the caller's transaction, whose audit entry tells of it.
     ///
     /// @param owner the side that owns the things
+    /// @param under what they all stand under: a roadmap
     /// @param sides all that have a part in them, with the region of each
     /// @param things all of the edition; what is not among them any more is for [#exclude]
-    public void put(RegionId owner, Map<SideId, RegionId> sides, ControlBasis basis, List<Controlled> things) {
+    public void put(RegionId owner, Reference under, Map<SideId, RegionId> sides, ControlBasis basis, List<Controlled> things) {
         requireTransaction();
         var references = things.stream().map(Controlled::thing).toList();
         sql.lock(references);
@@ -41,8 +44,9 @@ public class Control {
         sql.supersede(renewal.superseded);
         sql.lift(renewal.lifted);
         sql.restore(renewal.restored);
-        sql.add(owner, renewal.added);
+        sql.add(owner, under, renewal.added);
         sql.answer(things);
+        facts.keep(references);
         rights.tell(things.stream().collect(Collectors.toMap(Controlled::thing, _ -> Set.copyOf(sides.values()))),
                 things.stream().collect(Collectors.toMap(Controlled::thing, thing -> thing.answering().stream().map(Answering::organisation).collect(Collectors.toSet()))));
     }
@@ -53,6 +57,7 @@ public class Control {
         requireTransaction();
         sql.lock(things);
         sql.exclude(things);
+        facts.keep(things);
     }
 
     /// How each of the things stands, in two questions to the database however many there are.

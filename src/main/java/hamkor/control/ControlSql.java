@@ -78,17 +78,17 @@ class ControlSql {
         return since;
     }
 
-    void add(RegionId owner, List<Checkpoint> checkpoints) {
+    void add(RegionId owner, Reference under, List<Checkpoint> checkpoints) {
         if (checkpoints.isEmpty()) return;
         jdbc.sql("""
-                insert into checkpoint (id, thing_kind, thing, owner, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
-                select id, thing_kind, thing, :owner, side, kind, window_first, due_on, term_on, first_due_on, moves, since
+                insert into checkpoint (id, thing_kind, thing, owner, under, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
+                select id, thing_kind, thing, :owner, :under, side, kind, window_first, due_on, term_on, first_due_on, moves, since
                 from unnest(cast(:ids as uuid[]), cast(:kinds_of_things as text[]), cast(:things as uuid[]), cast(:sides as uuid[]),
                         cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:of_terms as date[]), cast(:set_first as date[]), cast(:moves as integer[]),
                         cast(:since as date[]))
                     as new(id, thing_kind, thing, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
                 """)
-                .param("owner", owner.code())
+                .param("owner", owner.code()).param("under", under.id())
                 .param("ids", column(checkpoints, Checkpoint::id))
                 .param("kinds_of_things", column(checkpoints, checkpoint -> word(checkpoint.thing().kind())))
                 .param("things", column(checkpoints, checkpoint -> checkpoint.thing().id()))
@@ -182,7 +182,7 @@ class ControlSql {
                 .query(Integer.class).single();
     }
 
-    private static StatementSpec of(Collection<Reference> things, StatementSpec statement) {
+    static StatementSpec of(Collection<Reference> things, StatementSpec statement) {
         return statement.param("kinds", column(things, thing -> word(thing.kind()))).param("things", column(things, Reference::id));
     }
 

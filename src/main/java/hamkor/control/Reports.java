@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Reports {
     private final ReportSql sql;
     private final ActSql acts;
+    private final FactsSql facts;
     private final Extensions extensions;
     private final Rights rights;
     private final Audit audit;
@@ -36,10 +37,11 @@ public class Reports {
     private final BusinessClock clock;
     private final TransactionOperations transaction;
 
-    Reports(ReportSql sql, ActSql acts, Extensions extensions, Rights rights, Audit audit, Regions regions, BusinessClock clock,
+    Reports(ReportSql sql, ActSql acts, FactsSql facts, Extensions extensions, Rights rights, Audit audit, Regions regions, BusinessClock clock,
             TransactionOperations transaction) {
         this.sql = sql;
         this.acts = acts;
+        this.facts = facts;
         this.extensions = extensions;
         this.rights = rights;
         this.audit = audit;
@@ -114,6 +116,7 @@ public class Reports {
             if (acts.isClosed(checkpoint)) throw new Refusal.Invalid(Reports.class, "report.closed");
             sql.write(id, text, by.actor(), clock.now());
             sql.send(id, today, clock.now());
+            facts.keep(checkpoint.id());
             audit.record(by.actor(), by.region(), Act.of("report-sent", checkpoint.thing(), told(id, checkpoint, text, draft.proofs())));
             if (!draft.part()) text.proposedOn().filter(_ -> text.state().equals(Optional.of(ReportState.NOT_MET)) && checkpoint.isDated())
                     .filter(day -> !checkpoint.on().equals(Optional.of(day)))

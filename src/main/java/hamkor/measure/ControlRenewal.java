@@ -53,7 +53,7 @@ public class ControlRenewal implements UnderAgreement {
         var agreement = agreements.agreement(edition.agreement());
         var owner = agreement.sides().stream().map(Side::region).findFirst().orElseThrow();
         var basis = new ControlBasis(edition.inForceOn(), agreement.signedOn(), edition.period(), edition.reportingDays()).promisedAsOf(today);
-        control.put(owner, agreement.regionsBySide(), basis, sql.of(edition.id()).stream()
+        control.put(owner, Reference.to(edition.roadmap()), agreement.regionsBySide(), basis, sql.of(edition.id()).stream()
                 .map(measure -> new Controlled(Reference.to(measure.id()), measure.term(), Executor.answering(measure.executors()))).toList());
     }
 }

@@ -17,6 +17,7 @@ import hamkor.id.OrganisationId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.id.ReportId;
+import hamkor.id.RoadmapId;
 import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
@@ -43,6 +44,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class ActsTest {
     private static final LocalDate DUE = LocalDate.of(2030, 7, 1);
     private static final LanguageText WORDS = Story.russian("Проведены переговоры");
+    private static final Reference UNDER = Reference.to(RoadmapId.make());
     private static Story story;
     private static SideId omsk;
     private static SideId bukhara;
@@ -85,7 +87,7 @@ class ActsTest {
 
     private void put(Answering... offices) {
         var basis = new ControlBasis(LocalDate.of(2025, 10, 22), Optional.empty(), Optional.of(Span.years(2025, 2031)), List.of(MonthDay.of(12, 15)));
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(new RegionId("RU-OMS"), regions, basis,
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(new RegionId("RU-OMS"), UNDER, regions, basis,
                 List.of(new Controlled(thing, new Term.Deadline("до 1 июля 2030 года", DUE), List.of(offices)))));
     }
 
@@ -291,7 +293,7 @@ class ActsTest {
         put(new Answering(omsk, ministry, true), new Answering(bukhara, department, true));
         assertThat(days()).containsOnly("2030-10-01 first 2030-07-01 moved 1");
         var basis = new ControlBasis(LocalDate.of(2026, 10, 22), Optional.empty(), Optional.of(Span.years(2025, 2031)), List.of(MonthDay.of(12, 15)));
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(new RegionId("RU-OMS"), regions, basis,
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(new RegionId("RU-OMS"), UNDER, regions, basis,
                 List.of(new Controlled(thing, new Term.Deadline("до 1 мая 2031 года", LocalDate.of(2031, 5, 1)),
                         List.of(new Answering(omsk, ministry, true), new Answering(bukhara, department, true))))));
         assertThat(days()).containsOnly("2031-05-01 first 2030-07-01 moved 2");

@@ -11,6 +11,7 @@ import hamkor.directory.Organisations;
 import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.id.RoadmapId;
 import hamkor.id.SideId;
 import hamkor.term.Recurrence;
 import hamkor.term.Span;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Checkpoints from edition to edition.
 class ControlTest {
     private static final RegionId OWNER = new RegionId("RU-OMS");
+    private static final Reference UNDER = Reference.to(RoadmapId.make());
     private static final Term JULY = new Term.Deadline("до 1 июля 2026 года", day("2026-07-01"));
     private static final Term DECEMBER = new Term.Deadline("до 1 декабря 2026 года", day("2026-12-01"));
     private static final Term QUARTERLY = new Term.Recurring("ежеквартально", Recurrence.every(3, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty());
@@ -72,7 +74,7 @@ class ControlTest {
     }
 
     private static void put(ControlBasis basis, Controlled... things) {
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, regions, basis, List.of(things)));
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, UNDER, regions, basis, List.of(things)));
     }
 
     private static Controlled controlled(Reference thing, Term term, SideId... sides) {
@@ -227,15 +229,15 @@ class ControlTest {
         var counted = new AtomicInteger();
         var database = story.door(JdbcClient.class);
         var things = IntStream.range(0, 300).mapToObj(_ -> controlled(Reference.to(MeasureId.make()), QUARTERLY, omsk, bukhara)).toList();
-        var counting = new Control(new ControlSql(counting(database, counted)), story.door(Rights.class));
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, regions, inForceOn("2025-10-22"), things));
-        assertThat(counted).as("the first time").hasValue(6);
+        var counting = new Control(new ControlSql(counting(database, counted)), new FactsSql(counting(database, counted)), story.door(Rights.class));
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, UNDER, regions, inForceOn("2025-10-22"), things));
+        assertThat(counted).as("the first time").hasValue(7);
         var references = things.stream().map(Controlled::thing).toList();
         assertThat(story.door(ControlSql.class).standing(references)).hasSize(3000);
         counted.set(0);
         var monthly = things.stream().map(thing -> controlled(thing.thing(), MONTHLY, omsk)).toList();
-        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, regions, inForceOn("2026-05-04"), monthly));
-        assertThat(counted).as("all of it replaced").hasValue(7);
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, UNDER, regions, inForceOn("2026-05-04"), monthly));
+        assertThat(counted).as("all of it replaced").hasValue(8);
         counted.set(0);
         assertThat(counting.standings(references, Map.of(omsk, day("2026-07-28"), bukhara, day("2026-07-28")))).hasSize(300);
         assertThat(counted).as("how it stands").hasValue(2);
@@ -250,7 +252,7 @@ class ControlTest {
 
     @Test void controlStandsInTheTransactionOfItsEdition() {
         var nothing = inForceOn("2025-10-22");
-        assertThatThrownBy(() -> story.door(Control.class).put(OWNER, regions, nothing, List.of())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> story.door(Control.class).put(OWNER, UNDER, regions, nothing, List.of())).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> story.door(Control.class).exclude(List.of())).isInstanceOf(IllegalStateException.class);
     }
 }
