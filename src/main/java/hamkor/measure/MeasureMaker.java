@@ -5,7 +5,6 @@ import hamkor.control.CheckpointStanding;
 import hamkor.control.StatusWords;
 import hamkor.control.ThingStanding;
 import hamkor.directory.Organisation;
-import hamkor.document.Place;
 import hamkor.id.EditionId;
 import hamkor.id.OrganisationId;
 import hamkor.language.DayWords;
@@ -19,6 +18,7 @@ import hamkor.measure.MeasureView.Fact;
 import hamkor.measure.MeasureView.Step;
 import hamkor.measure.MeasureView.StepSign;
 import hamkor.roadmap.Edition;
+import hamkor.roadmap.reading.PlaceWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,18 +72,8 @@ final class MeasureMaker {
     }
 
     private MeasureView.Document document(Measure measure, MeasureRow row) {
-        return new MeasureView.Document(row.title(), row.details(), terms.said(measure.term()), row.result(), row.funding(), place(measure.source()),
+        return new MeasureView.Document(row.title(), row.details(), terms.said(measure.term()), row.result(), row.funding(), PlaceWords.say(measure.source(), language),
                 frame.edition().source().name(), frame.edition().number());
-    }
-
-    private String place(Place place) {
-        return switch (place) {
-            case Place.TableRow(int table, int row) -> words.say("place.table", table, row);
-            case Place.SheetRow(var sheet, int row) -> words.say("place.sheet", sheet, row);
-            case Place.Page(int page, int row) -> words.say("place.page", page, row);
-            case Place.InBody(int paragraph) -> words.say("place.paragraph", paragraph);
-            case Place.Whole _ -> words.say("place.document");
-        };
     }
 
     private List<Fact> understood(Measure measure) {

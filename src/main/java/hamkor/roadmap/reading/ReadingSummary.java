@@ -1,6 +1,5 @@
 package hamkor.roadmap.reading;
 
-import hamkor.document.Place;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Words;
@@ -94,7 +93,7 @@ public final class ReadingSummary {
         out.println();
         out.println(words.say("summary.problems"));
         for (var problem : reading.problems())
-            out.println("  " + place(problem.place()) + (problem.column().isEmpty() ? "" : ", «" + problem.column() + "»") + ": "
+            out.println("  " + PlaceWords.say(problem.place(), words.language()) + (problem.column().isEmpty() ? "" : ", «" + problem.column() + "»") + ": "
                     + words.say("problem." + problem.code().name()) + (problem.text().isEmpty() ? "" : ": «" + problem.text() + "»"));
     }
 
@@ -104,17 +103,6 @@ public final class ReadingSummary {
         rows.skipped().stream().collect(Collectors.groupingBy(Reconciliation.Skipped::reason, TreeMap::new, Collectors.counting()))
                 .forEach((reason, count) -> out.println("  " + words.say("skipped." + reason.name()) + ": " + count));
         out.println(words.say("summary.characters", rows.characters(), rows.unread()));
-    }
-
-    /// «таблица 1, строка 16», as a person counts.
-    private String place(Place place) {
-        return switch (place) {
-            case Place.TableRow(var table, var row) -> words.say("place.table", table, row);
-            case Place.SheetRow(var sheet, var row) -> words.say("place.sheet", sheet, row);
-            case Place.Page(var page, var row) -> row > 0 ? words.say("place.page-row", page, row) : words.say("place.page", page);
-            case Place.InBody(var paragraph) -> words.say("place.paragraph", paragraph);
-            case Place.Whole _ -> words.say("place.document");
-        };
     }
 
     private static String day(LocalDate day) {
