@@ -109,7 +109,7 @@ class AgreementRoadmapsPages {
         var zone = known.get(who.region()).zone();
         return drafts.openUnder(who, agreement.id()).stream().map(draft -> new DraftLine("/drafts/" + draft.id(), draft.source().name(),
                 words.say(draft.roadmap().isPresent() ? "one.draft.next" : "one.draft.first"),
-                String.join(", ", known.get(draft.owner()).shortName().shownTo(words.language()).text(), draft.uploadedBy().name(),
+                String.join(", ", known.get(draft.owner()).shortName().shownTo(words.language()).text(), Shown.name(draft.uploadedBy().name(), words.language()).text(),
                         DayWords.moment(draft.uploadedAt(), zone, words.language())))).toList();
     }
 

@@ -11,9 +11,4 @@ import java.util.List;
 /// @param latest the last day that may be named
 record ApprovalView(FormView form, String content, List<Fact> facts, boolean last, String act, String fallen, String latest) {
     record Fact(String name, String value) {}
-
-    /// Short enough to be compared by eye.
-    String shortContent() {
-        return content.substring(0, 12);
-    }
 }

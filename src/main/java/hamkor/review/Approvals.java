@@ -56,7 +56,12 @@ public class Approvals {
     }
 
     /// @param day the day that counts
-    public record Approved(LanguageText basis, LocalDate day, List<MonthDay> reportingDays) {}
+    public record Approved(LanguageText basis, LocalDate day, List<MonthDay> reportingDays) {
+        /// Whether it has been said already, of the same content.
+        private boolean is(DraftApproval standing) {
+            return standing.basis().equals(basis) && standing.on().equals(day);
+        }
+    }
 
     /// Marks rows as checked by the person's side.
     ///
@@ -97,7 +102,7 @@ public class Approvals {
         });
     }
 
-    /// Approves for the person's side what the draft says now. When it is the last side, the edition is in force with this. Reporting
+    /// Approves for the person's side what the draft says now; the same approval again changes nothing. When it is the last side, the edition is in force with this. Reporting
     /// days other than the draft's become its own, and what others approved falls.
     ///
     /// @param content what the person was shown ([Review#content])
@@ -116,6 +121,7 @@ public class Approvals {
             if (approved.day().isAfter(latest(shown))) throw new Refusal.Invalid(Drafts.class, "approval.day-to-come");
             var review = report(by, shown.draft(), approved.reportingDays()) ? reviews.of(id) : shown;
             var binding = review.content();
+            if (review.approval(side).filter(approved::is).isPresent()) return Optional.empty();
             acts.drop(id, Optional.of(binding), by.actor(), clock.now());
             acts.drop(id, side.id(), by.actor(), clock.now());
             acts.approve(id, new DraftApproval(side.id(), binding, approved.day(), approved.basis(), by.actor(), clock.now(), Optional.empty()));

@@ -1,6 +1,7 @@
 package hamkor.review;
 
 import hamkor.roadmap.reading.CellRole;
+import hamkor.roadmap.reading.PlaceWords;
 import hamkor.roadmap.reading.Reconciliation.Reason;
 import hamkor.roadmap.reading.SourceCell;
 import hamkor.roadmap.reading.SourceHeader;
@@ -44,7 +45,7 @@ final class CellsMaker {
         var problems = review.open().stream().filter(problem -> problem.row() == line.number()).toList();
         var css = problems.isEmpty() ? "first last" : "first last is-bad";
         return new ReviewView.Table(grid.widths(), review.draft().front().mainLanguage().code(), header(line).isPresent() ? headings(grid) : List.of(),
-                List.of(new ReviewView.Line(line.number(), css, cells(List.of(line), 0, grid, false, problems), new ReviewView.Edited())));
+                List.of(new ReviewView.Line(line.number(), PlaceWords.say(line.place(), sides.language()), RowsMaker.gutter(line.place()), css, cells(List.of(line), 0, grid, false, problems), new ReviewView.Edited())));
     }
 
     /// That holds over a row: of its table, or of the one that it goes on with.

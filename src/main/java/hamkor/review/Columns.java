@@ -116,7 +116,7 @@ class Columns {
     Optional<Changed> lastChange(Acting by, DraftId id) {
         rights.require(by, Deed.CORRECT_DRAFT, Reference.to(id));
         return audit.of(Reference.to(id), ACTS_TO_LOOK_AT).stream().filter(entry -> entry.act().equals(CHANGED)).findFirst()
-                .flatMap(entry -> entry.by().name().map(name -> new Changed(name, entry.owner(), entry.at())));
+                .flatMap(entry -> entry.by().name().map(name -> new Changed(entry.by().person(), name, entry.owner(), entry.at())));
     }
 
     /// Reads the document again by what a person says of the columns of a table. What people corrected stays as they

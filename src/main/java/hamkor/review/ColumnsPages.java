@@ -97,7 +97,7 @@ class ColumnsPages {
         var standing = question.standing();
         var reader = page.reader(question.review(), question.viewer(), question.acting());
         var who = columns.lastChange(question.acting(), question.review().draft().id())
-                .map(last -> reader.words().say("row.conflict-by", last.by(), reader.moments().at(last.at())));
+                .map(last -> reader.words().say("row.conflict-by", reader.moments().who(last.by()), reader.moments().at(last.at())));
         return form(question, HttpStatus.CONFLICT, mine, standing, Map.of(), Optional.empty(), Optional.of(maker(question).conflict(seen, standing, mine, who)));
     }
 

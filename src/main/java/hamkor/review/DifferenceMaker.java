@@ -142,7 +142,7 @@ final class DifferenceMaker {
         var candidate = Comparison.candidate(row);
         var match = Optional.ofNullable(comparison.decided().get(own.row().number()));
         var decided = match.map(found -> words.say("difference.decided", found.measure().map(this::same).orElseGet(() -> words.say("difference.new")),
-                found.by().by(), reader.moments().at(found.by().at())));
+                reader.moments().who(found.by().by()), reader.moments().at(found.by().at())));
         var quick = row.proposed() ? Stream.concat(candidate.stream().map(measure -> answer(measure, measure.number().orElseGet(() -> name(measure)))), Stream.of(new Answer(NEW, words.say("difference.answer.new")))).toList() : List.<Answer>of();
         var question = row.proposed() ? Optional.of(candidate.map(measure -> words.say(row.before().isPresent() ? "difference.is-it" : "difference.part-of", name(measure)))
                 .orElseGet(() -> words.say("difference.twice"))) : Optional.<String>empty();

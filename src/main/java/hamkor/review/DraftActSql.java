@@ -69,7 +69,7 @@ class DraftActSql {
     List<Decision> decisions(DraftId draft) {
         return jdbc.sql("select * from draft_decision where draft = :draft and taken_back_at is null").param("draft", draft.value())
                 .query((row, _) -> new Decision(row.getInt("number"), Json.constant(DraftProblem.Code.class, row.getString("problem")),
-                        row.getString("words"), new Changed(row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
+                        row.getString("words"), new Changed(person(row), row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
     }
 
     void leave(DraftId draft, Collection<DraftProblem> problems, Actor by, Instant at) {
@@ -97,7 +97,7 @@ class DraftActSql {
         return jdbc.sql("select * from draft_match where draft = :draft").param("draft", draft.value())
                 .query((row, _) -> new Match(row.getInt("number"), Optional.ofNullable(row.getObject("measure", UUID.class)).map(MeasureId::new),
                         new EditionId(row.getObject("edition", UUID.class)), row.getString("words"),
-                        new Changed(row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
+                        new Changed(person(row), row.getString("by_name"), new RegionId(row.getString("by_region")), at(row, "at")))).list();
     }
 
     /// No other row of the draft is that measure then.
@@ -167,7 +167,7 @@ class DraftActSql {
     }
 
     private static DraftApproval approval(ResultSet row, int number) throws SQLException {
-        var by = new Actor(Optional.ofNullable(row.getObject("by_person", UUID.class)).map(PersonId::new), row.getString("by_name"),
+        var by = new Actor(person(row), row.getString("by_name"),
                 Texts.maybe(row.getString("by_post")), Optional.of(new RegionId(row.getString("by_region"))));
         var droppedBy = row.getString("dropped_by_name");
         return new DraftApproval(new SideId(row.getObject("side", UUID.class)), row.getString("content_sha256"),
@@ -178,6 +178,10 @@ class DraftActSql {
     private static MapSqlParameterSource by(Actor by, Instant at) {
         return new MapSqlParameterSource().addValue("person", person(by), Types.OTHER).addValue("name", by.name())
                 .addValue("region", by.region().orElseThrow().code()).addValue("at", DraftSql.at(at));
+    }
+
+    static Optional<PersonId> person(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("by_person", UUID.class)).map(PersonId::new);
     }
 
     private static UUID person(Actor by) {

@@ -74,7 +74,7 @@ class DraftListPages implements Part {
             boolean own = agreement.sideOf(acting.region()).map(Side::id).filter(by::contains).isEmpty();
             return new DraftListView("/drafts/" + draft.id(), draft.source().name(), words.say(draft.roadmap().isPresent() ? "list.next" : "list.first"),
                     names(agreement.sides(), known, words), agreement.title().shownTo(viewer.language()),
-                    words.say("list.uploaded", draft.uploadedBy().name(), moments.at(draft.uploadedAt())),
+                    words.say("list.uploaded", moments.who(draft.uploadedBy().name()), moments.at(draft.uploadedAt())),
                     own ? words.say("list.your-turn") : words.say("list.waits-for", names(waiting(agreement.sides(), by), known, words)), own);
         }).toList();
         return pages.page(viewer, "review/drafts.jte", words.say("list.title"), Map.of("drafts", DraftListView.ordered(lines), "words", words));

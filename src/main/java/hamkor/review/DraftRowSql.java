@@ -127,7 +127,7 @@ class DraftRowSql {
     }
 
     private static final String ROW = """
-            select row.*, last.by_name, last.by_region, last.at
+            select row.*, last.by_person, last.by_name, last.by_region, last.at
             from draft_row row left join draft_row_version last
                 on last.draft = row.draft and last.number = row.number and last.version = row.version
             """;
@@ -180,7 +180,7 @@ class DraftRowSql {
         var settled = RowJson.read(content);
         Optional<RowContent> read = asRead == null ? Optional.empty() : Optional.of(asRead.equals(content) ? settled : RowJson.read(asRead));
         return new DraftRow(row.getInt("number"), read, settled, row.getBoolean("left_out"), row.getInt("version"),
-                by == null ? Optional.empty() : Optional.of(new Changed(by, new RegionId(row.getString("by_region")),
+                by == null ? Optional.empty() : Optional.of(new Changed(DraftActSql.person(row), by, new RegionId(row.getString("by_region")),
                         row.getObject("at", OffsetDateTime.class).toInstant())));
     }
 

@@ -4,6 +4,7 @@ import hamkor.access.Acting;
 import hamkor.directory.Regions;
 import hamkor.language.DayWords;
 import hamkor.language.Language;
+import hamkor.language.Shown;
 import hamkor.language.Words;
 import hamkor.measure.Awaiting;
 import java.util.List;
@@ -30,6 +31,6 @@ class DraftsAwaiting implements Awaiting {
         var zone = regions.zoneOf(who.region());
         return open.stream().map(draft -> new Line("/drafts/" + draft.id(),
                 words.say(draft.roadmap().isPresent() ? "awaiting.next" : "awaiting.first", draft.source().name()),
-                draft.uploadedBy().name() + ", " + DayWords.moment(draft.uploadedAt(), zone, language))).toList();
+                Shown.name(draft.uploadedBy().name(), language).text() + ", " + DayWords.moment(draft.uploadedAt(), zone, language))).toList();
     }
 }

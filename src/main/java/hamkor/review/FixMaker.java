@@ -46,7 +46,7 @@ final class FixMaker {
     /// What was left as it is, with what takes that back.
     ReviewView.Left left(DraftProblem problem, Decision decision, Moments moments) {
         return new ReviewView.Left(heading(problem) + (problem.words().isEmpty() ? "" : ": «" + problem.words() + "»"),
-                words.say("problem.left-by", decision.by().by(), moments.at(decision.by().at())), fields(problem));
+                words.say("problem.left-by", moments.who(decision.by().by()), moments.at(decision.by().at())), fields(problem));
     }
 
     private String heading(DraftProblem problem) {
@@ -171,7 +171,9 @@ final class FixMaker {
     }
 
     private String said(TermProposal proposal) {
-        return words.say("fix.proposal", terms.of(proposal.term()), words.say("proposal." + Json.word(proposal.how())));
+        // The year stands in the dates themselves.
+        return proposal.how() == TermProposal.How.IN_YEAR ? terms.of(proposal.term()).toString()
+                : words.say("fix.proposal", terms.of(proposal.term()), words.say("proposal." + Json.word(proposal.how())));
     }
 
     private Fix leave(DraftProblem problem, String key) {

@@ -1,8 +1,10 @@
 package hamkor.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A form as a page shows it: what was typed, and every complaint at its field.
 ///
@@ -21,6 +23,11 @@ record FormView(String title, String intro, List<ReviewView.Link> crumbs, String
     /// What is wrong with a field; null where nothing is.
     String complaint(String field) {
         return complaints.get(field);
+    }
+
+    /// Whether anything is typed in a field that begins with one of these and ends with one of the others.
+    boolean hasAny(Collection<String> ends, String... beginnings) {
+        return ends.stream().anyMatch(end -> Stream.of(beginnings).anyMatch(beginning -> !value(beginning + end).isBlank()));
     }
 
     boolean has(String field) {

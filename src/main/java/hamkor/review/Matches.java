@@ -57,7 +57,7 @@ class Matches {
             if (measure.filter(known -> !comparison.predecessor().known().contains(known)).isPresent()) throw Reviews.none();
             var before = Optional.ofNullable(comparison.decided().get(row));
             if (before.map(Match::measure).equals(Optional.of(measure))) return;
-            var other = acts.match(id, new Match(row, measure, since, settled.knownBy(), new Changed(by.actor().name(), by.region(), clock.now())), by.actor());
+            var other = acts.match(id, new Match(row, measure, since, settled.knownBy(), Changed.now(by.actor(), clock.now())), by.actor());
             var taken = takeOver(by, review, comparison, settled, measure);
             acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
             var after = new TreeMap<>(taken);

@@ -4,6 +4,7 @@ import hamkor.agreement.Agreement;
 import hamkor.agreement.Side;
 import hamkor.directory.Organisations;
 import hamkor.directory.Region;
+import hamkor.document.Place;
 import hamkor.id.MeasureId;
 import hamkor.id.RegionId;
 import hamkor.id.SideId;
@@ -95,6 +96,11 @@ public final class Review {
     /// Every row of the document, in order.
     public List<SourceLine> lines() {
         return lines;
+    }
+
+    /// Where in the document a row stands.
+    Place place(int number) {
+        return lines.get(number - 1).place();
     }
 
     /// Those that will be measures, and those that a person left out, in order.
@@ -270,7 +276,7 @@ public final class Review {
         var content = row.content();
         var executors = IntStream.range(0, content.executors().size()).filter(i -> taken.test(content.executors().get(i)))
                 .mapToObj(i -> planned(content.executors().get(i), row.roles().get(i))).toList();
-        var source = lines.get(row.row().number() - 1).place();
+        var source = place(row.row().number());
         return new PlannedMeasure(identity, content.number(), content.section(), content.title(), content.details(), content.term(),
                 executors, content.result(), content.funding(), content.direction(), source);
     }

@@ -13,6 +13,7 @@ import hamkor.review.ReviewView.Paging;
 import hamkor.review.ReviewView.Recon;
 import hamkor.review.ReviewView.Tab;
 import hamkor.review.Where.Show;
+import hamkor.roadmap.reading.PlaceWords;
 import hamkor.roadmap.reading.SourceRow;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -68,7 +69,7 @@ final class ReviewMaker {
         var facts = new ArrayList<Fact>();
         draft.front().title().ifPresent(title -> facts.add(new Fact(words.say("front.title"), title.shownTo(words.language()))));
         return new Head(words.say(draft.roadmap().isPresent() && draft.isOpen() ? "review.title.next" : "review.title"),
-                words.say("review.intro", draft.source().name(), draft.uploadedBy().name(), reader.moments().at(draft.uploadedAt())), crumbs(), facts);
+                words.say("review.intro", draft.source().name(), reader.moments().who(draft.uploadedBy().name()), reader.moments().at(draft.uploadedAt())), crumbs(), facts);
     }
 
     /// What the draft changes in the edition in force, in figures.
@@ -96,14 +97,14 @@ final class ReviewMaker {
         return draft.ending().map(ending -> switch (draft.state()) {
             case IN_FORCE -> new Note("ok", words.say("review.in-force", reader.moments().at(ending.at())),
                     Optional.of(new Link(words.say("review.to-roadmap"), "/roadmaps/" + draft.roadmap().orElseThrow())));
-            case OPEN, WITHDRAWN -> new Note("warn", words.say("review.withdrawn", ending.by(), reader.moments().at(ending.at())), Optional.empty());
+            case OPEN, WITHDRAWN -> new Note("warn", words.say("review.withdrawn", reader.moments().who(ending.by()), reader.moments().at(ending.at())), Optional.empty());
         });
     }
 
     private Recon recon() {
         var counts = review.counts();
         var rows = review.open().stream().map(DraftProblem::row).filter(row -> row > 0).distinct().toList();
-        var links = rows.stream().limit(MOST_LINKS).map(row -> new Link(words.say("recon.row", row), row(row))).toList();
+        var links = rows.stream().limit(MOST_LINKS).map(row -> new Link(place(row), row(row))).toList();
         return new Recon(counts.read(), counts.measures(), counts.sections(), counts.skipped(), counts.addUp(),
                 number(review.draft().front().unread()), number(review.draft().front().characters()), review.open().size(), links,
                 rows.size() - links.size(), said());
@@ -123,7 +124,7 @@ final class ReviewMaker {
         boolean own = reader.side().filter(side.id()::equals).isPresent() && review.draft().isOpen();
         var approval = review.approval(side);
         var fallen = approval.isPresent() ? Optional.<String>empty() : review.approvals().stream().filter(old -> old.side().equals(side.id()) && old.dropped().isPresent())
-                .findFirst().map(old -> words.say("side.fallen", old.dropped().get().by(), reader.moments().at(old.dropped().get().at())));
+                .findFirst().map(old -> words.say("side.fallen", reader.moments().who(old.dropped().get().by()), reader.moments().at(old.dropped().get().at())));
         var mark = own ? Optional.<String>empty() : review.lastMark(side).map(last ->
                 words.say("side.last-mark", new Moments(review.region(side).zone(), words.language()).at(last.at()), marked.shortName()));
         return new ReviewView.Side(marked.letter(), marked.shortName(), marked.name(), from(side), own, checked, all, all == 0 ? 0 : checked * 100 / all, unchanged(),
@@ -143,7 +144,7 @@ final class ReviewMaker {
 
     private ReviewView.Approved approved(DraftApproval approval) {
         var by = approval.by();
-        var who = by.name() + by.post().map(post -> ", " + post.shownTo(words.language()).text()).orElse("");
+        var who = reader.moments().who(by.name()) + by.post().map(post -> ", " + post.shownTo(words.language()).text()).orElse("");
         return new ReviewView.Approved(who, reader.moments().at(approval.at()), approval.basis().shownTo(words.language()));
     }
 
@@ -219,6 +220,11 @@ final class ReviewMaker {
 
     Sides sides() {
         return sides;
+    }
+
+    /// Where a row stands in the document.
+    String place(int number) {
+        return PlaceWords.say(review.place(number), words.language());
     }
 
     /// Where a row is to be found, whatever is shown now.

@@ -68,8 +68,10 @@ record ReviewView(String address, Where where, boolean open, boolean mayCorrect,
         }
     }
 
+    /// @param place where in the document, in words
+    /// @param gutter its number in the table
     /// @param css of the whole row: `is-bad`, `is-sec`, `is-skip`, `last`
-    record Line(int number, String css, List<Cell> cells, Got got) {}
+    record Line(int number, String place, String gutter, String css, List<Cell> cells, Got got) {}
 
     /// @param css `m` of a merged cell, `p` of one with a problem, `c` of a heading, `hk-vm` of one shown on a phone only
     /// @param label the heading of its column, for a phone

@@ -2,12 +2,14 @@ package hamkor.review;
 
 import hamkor.directory.Organisation;
 import hamkor.id.OrganisationId;
+import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Words;
 import hamkor.measure.Direction;
 import hamkor.measure.Executor;
 import hamkor.review.RowEditView.Choices;
 import hamkor.review.RowEditView.Differing;
+import hamkor.roadmap.reading.PlaceWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +48,14 @@ final class RowEditMaker {
             Optional<RowEditView.Conflict> conflict) {
         int number = row.row().number();
         var address = "/drafts/" + review.draft().id();
-        var view = new FormView(words.say("row.title", number), "", List.of(new ReviewView.Link(words.say("review.title"), address)),
+        var view = new FormView(words.say("row.title", PlaceWords.say(review.place(number), words.language())), "", List.of(new ReviewView.Link(words.say("review.title"), address)),
                 address + "/rows/" + number, address + new Where(where.show(), where.from() == 0 ? number : where.from()).query() + "#r" + number, note, form.typed(),
                 form.complaints(), Optional.of(version));
         var languages = new LinkedHashMap<String, String>();
         for (var language : RowForm.languages(review, base)) languages.put(language.code(), words.say("in." + language.code()));
-        return new RowEditView(address, where, number, table, view, languages, sections(base),
+        var others = new LinkedHashMap<String, String>();
+        for (var language : Language.values()) if (!languages.containsKey(language.code())) others.put(language.code(), words.say("in." + language.code()));
+        return new RowEditView(address, where, number, table, view, languages, others, sections(base),
                 new Choices(choices(), Map.of(Json.word(Executor.Role.LEAD), words.say("row.lead"), Json.word(Executor.Role.CO), words.say("row.co")), directions(), FixMaker.kinds(words)),
                 row.row().asRead().map(read -> read.term().words()).orElse(""), term,
                 IntStream.range(0, base.executors().size()).mapToObj(i -> executor(i, base.executors().get(i), form)).toList(),
@@ -106,7 +110,9 @@ final class RowEditMaker {
     private RowEditView.Added added(int index, RowForm form) {
         var typed = form.typed().getOrDefault("n." + index + ".words", "").strip();
         return new RowEditView.Added(index, form.side("n." + index).flatMap(sides::of).filter(_ -> !typed.isEmpty())
-                .flatMap(side -> review.called().by(side.side().region(), LanguageText.of(review.draft().front().mainLanguage(), typed))).map(organisations::get).map(this::name));
+                .flatMap(side -> review.called().by(side.side().region(), LanguageText.of(review.draft().front().mainLanguage(), typed))).map(organisations::get).map(this::name),
+                IntStream.range(index, RowForm.NEW).mapToObj(later -> "n." + later + ".words")
+                        .anyMatch(field -> !form.typed().getOrDefault(field, "").isBlank() || form.complaints().containsKey(field)));
     }
 
     private String name(Organisation organisation) {
@@ -114,7 +120,7 @@ final class RowEditMaker {
     }
 
     RowEditView.Conflict conflict(DraftRow standing, RowMerge merge) {
-        var who = standing.changed().map(changed -> words.say("row.conflict-by", changed.by(), moments.at(changed.at()))).orElse("");
+        var who = standing.changed().map(changed -> words.say("row.conflict-by", moments.who(changed.by()), moments.at(changed.at()))).orElse("");
         return new RowEditView.Conflict(who, standing.version(), merge.differing().stream().map(field -> new Differing(field.name(),
                 words.say("row.field." + field.name()), said(field.name(), merge.theirs()), said(field.name(), merge.mine()), field.theirs(), field.mine())).toList());
     }

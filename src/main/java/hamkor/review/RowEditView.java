@@ -10,14 +10,15 @@ import java.util.Optional;
 /// @param address of the draft
 /// @param table one line of it: the row
 /// @param form what is typed
-/// @param languages code and name of those in which texts are typed, the document's main one first
+/// @param languages code and name of those in which the row says something, the document's main one first
+/// @param others those in which a text can be added
 /// @param sections by the value of the choice
 /// @param choices of sides, roles, directions and kinds of organisations, by their values
 /// @param understood the term as typed
 /// @param names of the organisations of each side, by the side: to choose from by typing
 /// @param complaints each with the way to its field
 /// @param conflict present where another has changed the row meanwhile
-record RowEditView(String address, Where where, int number, ReviewView.Table table, FormView form, Map<String, String> languages,
+record RowEditView(String address, Where where, int number, ReviewView.Table table, FormView form, Map<String, String> languages, Map<String, String> others,
         Map<String, String> sections, Choices choices, String documentTerm, TermSaid understood, List<Executor> executors,
         List<Added> added, Map<String, List<String>> names, Actions actions, List<ReviewView.Link> complaints, Optional<Conflict> conflict) {
     /// Whether a field belongs to the page itself, not to what was typed of the row: it is not sent along a second time.
@@ -41,7 +42,13 @@ record RowEditView(String address, Where where, int number, ReviewView.Table tab
     /// An executor that is not of the row yet.
     ///
     /// @param organisation whom the name that is typed means
-    record Added(int index, Optional<String> organisation) {}
+    /// @param open whether anything is typed of it, or of one after it
+    record Added(int index, Optional<String> organisation, boolean open) {
+        /// How the names of its fields begin.
+        String name() {
+            return "n." + index;
+        }
+    }
 
     /// @param corrected whether there is something to take back
     record Actions(boolean corrected) {}

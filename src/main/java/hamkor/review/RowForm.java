@@ -1,6 +1,7 @@
 package hamkor.review;
 
 import hamkor.directory.Organisation;
+import hamkor.directory.OrganisationKinds;
 import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.language.Language;
@@ -58,7 +59,7 @@ final class RowForm {
         var typed = new LinkedHashMap<String, String>();
         typed.put("number", content.number().orElse(""));
         typed.put("section", section(content.section()));
-        for (var language : languages(review, content)) {
+        for (var language : Language.values()) {
             typed.put("title." + language.code(), content.title().in(language).filter(text -> !text.equals(Problems.NO_TITLE)).orElse(""));
             typed.put("result." + language.code(), content.result().flatMap(text -> text.in(language)).orElse(""));
             typed.put("funding." + language.code(), content.funding().flatMap(text -> text.in(language)).orElse(""));
@@ -73,6 +74,7 @@ final class RowForm {
             typed.put("e." + i + ".side", executor.side().map(SideId::toString).orElse(""));
             typed.put("e." + i + ".role", Json.word(roles.get(i)));
             if (executor.byConsent()) typed.put("e." + i + ".consent", "on");
+            typed.put("e." + i + ".kind", OrganisationKinds.of(executor.words()).word());
             typed.put("e." + i + ".contact", executor.contact().orElse(""));
             typed.put("e." + i + ".meaning", executor.organisation().map(OrganisationId::toString).orElse(""));
         }
@@ -82,7 +84,7 @@ final class RowForm {
     /// Of the document, and those in which the row says anything beside.
     static List<Language> languages(Review review, RowContent content) {
         var languages = new LinkedHashSet<>(review.draft().front().languages());
-        languages.addAll(content.title().languages());
+        Stream.of(Optional.of(content.title()), content.result(), content.funding()).flatMap(Optional::stream).forEach(text -> languages.addAll(text.languages()));
         return List.copyOf(languages);
     }
 
@@ -139,7 +141,7 @@ final class RowForm {
 
     private Optional<LanguageText> text(String field, RowContent base, Optional<LanguageText> stood) {
         var in = new EnumMap<Language, String>(Language.class);
-        for (var language : languages(review, base)) {
+        for (var language : Language.values()) {
             var own = Typed.line(value(field + "." + language.code()), language);
             if (!own.isEmpty()) in.put(language, stood.flatMap(text -> text.in(language)).map(words -> kept(own, words, language)).orElse(own));
         }
@@ -255,7 +257,7 @@ final class RowForm {
         if (side(field).isEmpty()) complain(field + ".side", "row.no-side");
         if (!complaints.isEmpty()) return Optional.empty();
         var kind = Arrays.stream(Organisation.Kind.values()).filter(known -> Json.word(known).equals(value(field + ".kind"))).findFirst();
-        return Optional.of(new Named(side(field).orElseThrow(), name.orElseThrow(), kind.orElse(Organisation.Kind.OTHER)));
+        return Optional.of(new Named(side(field).orElseThrow(), name.orElseThrow(), kind.orElseGet(() -> OrganisationKinds.of(name.get()))));
     }
 
     /// A refusal that came when it was carried out.

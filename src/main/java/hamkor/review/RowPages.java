@@ -125,8 +125,9 @@ class RowPages {
     private View conflict(Asked asked, Review review, Settled standing, RowMerge merge, RowForm form, int version) {
         var words = DraftFormPages.words(asked.viewer());
         var maker = maker(review, asked);
+        boolean own = standing.row().changed().filter(changed -> changed.isBy(asked.acting().person())).isPresent();
         return form(asked, HttpStatus.CONFLICT, review, standing, merge.base(), form, version,
-                Optional.of(new Note("warn", words.say("row.conflict"), Optional.empty())), Optional.of(maker.conflict(standing.row(), merge)));
+                Optional.of(new Note("warn", words.say(own ? "row.conflict-own" : "row.conflict"), Optional.empty())), Optional.of(maker.conflict(standing.row(), merge)));
     }
 
     /// What a term is understood as, while it is being typed.

@@ -1,6 +1,7 @@
 package hamkor.review;
 
 import hamkor.directory.Organisation;
+import hamkor.document.Place;
 import hamkor.id.OrganisationId;
 import hamkor.id.SideId;
 import hamkor.language.Language;
@@ -76,7 +77,18 @@ final class RowsMaker {
         if (CellsMaker.isHeader(line)) css.add("top");
         if (at == 0) css.add("first");
         if (at == lines.size() - 1) css.add("last");
-        return new ReviewView.Line(line.number(), String.join(" ", css), cells.cells(lines, at, grid, whole, problems), got(line, row, problems));
+        return new ReviewView.Line(line.number(), maker.place(line.number()), gutter(line.place()), String.join(" ", css), cells.cells(lines, at, grid, whole, problems), got(line, row, problems));
+    }
+
+    /// The number by which a person finds the row in its table; of text outside tables that of its paragraph.
+    static String gutter(Place place) {
+        return switch (place) {
+            case Place.TableRow(_, int row) -> String.valueOf(row);
+            case Place.SheetRow(_, int row) -> String.valueOf(row);
+            case Place.Page(int page, int row) -> String.valueOf(row > 0 ? row : page);
+            case Place.InBody(int paragraph) -> String.valueOf(paragraph);
+            case Place.Whole _ -> "";
+        };
     }
 
     private ReviewView.Got got(SourceLine line, Optional<Settled> row, List<DraftProblem> problems) {
@@ -134,7 +146,7 @@ final class RowsMaker {
                 content.result().map(this::inAll).orElse(List.of()), content.funding().map(this::inAll).orElse(List.of()),
                 content.direction().map(direction -> words.say("direction." + direction.word())), executors(settled), boxes(settled),
                 problems.stream().map(fixes::of).toList(), left,
-                row.changed().map(changed -> words.say(row.isCorrected() ? "row.changed" : "row.as-read", changed.by(), reader.moments().at(changed.at()))),
+                row.changed().map(changed -> words.say(row.isCorrected() ? "row.changed" : "row.as-read", reader.moments().who(changed.by()), reader.moments().at(changed.at()))),
                 change(row.number()), row.leftOut());
     }
 
@@ -191,7 +203,7 @@ final class RowsMaker {
             boolean checked = review.marked(side.side()).contains(number);
             boolean own = reader.side().filter(side.side().id()::equals).isPresent() && review.draft().isOpen();
             return new ReviewView.Box(side.letter(), side.shortName(), checked, own,
-                    words.say(own ? "box.own" : checked ? "box.checked" : "box.unchecked", side.name(), number));
+                    words.say(checked || own ? "box.checked" : "box.unchecked", side.name(), maker.place(number)));
         }).toList();
     }
 

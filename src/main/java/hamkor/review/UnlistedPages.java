@@ -16,6 +16,7 @@ import hamkor.language.Words;
 import hamkor.review.Corrections.Meant;
 import hamkor.review.ReviewView.Link;
 import hamkor.review.ReviewView.Note;
+import hamkor.roadmap.reading.PlaceWords;
 import hamkor.web.Pages;
 import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
@@ -91,7 +92,7 @@ class UnlistedPages {
             var field = field(typed, one);
             if (field.isEmpty() || !typed.containsKey(field.get() + ".on")) continue;
             var as = typed.getOrDefault(field.get() + ".as", NEW);
-            meant.add(new Meant(one.side().id(), one.name(), Json.constant(Organisation.Kind.class, typed.getOrDefault(field.get() + ".kind", "other")),
+            meant.add(new Meant(one.side().id(), one.name(), Json.told(Organisation.Kind.class, typed.getOrDefault(field.get() + ".kind", "other")).orElseThrow(Reviews::noChoice),
                     as.matches("[0-9a-f-]{36}:\\d{1,6}") ? Optional.of(as).map(known -> new Meant.Known(OrganisationId.of(known.substring(0, 36)), Integer.parseInt(known.substring(37))))
                             : Optional.empty()));
         }
@@ -167,6 +168,6 @@ class UnlistedPages {
 
     private static UnlistedView.Place place(Review review, String role, Set<Integer> rows, Words words) {
         return new UnlistedView.Place(words.count(role, rows.size()), rows.stream().limit(MOST_ROWS)
-                .map(row -> new Link(words.say("recon.row", row), "/drafts/" + review.draft().id() + Where.at(row).query() + "#r" + row)).toList());
+                .map(row -> new Link(PlaceWords.say(review.place(row), words.language()), "/drafts/" + review.draft().id() + Where.at(row).query() + "#r" + row)).toList());
     }
 }

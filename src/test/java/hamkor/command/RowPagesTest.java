@@ -107,6 +107,19 @@ class RowPagesTest {
         assertThat(omsk.get(draft).body()).contains("Недописанное название");
     }
 
+    @Test void aTextIsAddedInALanguageThatTheDocumentDoesNotHave() {
+        assertThat(send(7, "title.uz", "Uskunalarga servis xizmati koʻrsatish", "result.uz", "shartnoma").statusCode()).isEqualTo(303);
+        assertThat(omsk.get(draft).body()).contains("Uskunalarga servis xizmati koʻrsatish", "shartnoma");
+        assertThat(send(7, "number", "1.2a").statusCode()).isEqualTo(303);
+        assertThat(omsk.get(row(7)).body()).as("it stays when another field is changed").contains(">Uskunalarga servis xizmati koʻrsatish</textarea>", "value=\"shartnoma\"");
+    }
+
+    @Test void whoeverChangedTheRowInAnotherWindowIsToldSo() {
+        var form = form(omsk.get(row(7)).body(), "number", "7.1");
+        assertThat(send(7, "number", "7.2").statusCode()).isEqualTo(303);
+        assertThat(omsk.post(row(7), form).body()).contains("вы сами изменили строку в другом окне");
+    }
+
     @Test void anExecutorThatIsTypedIsAddedTooOnceItsSideIsKnown() {
         var name = "Фабрика новых слов " + documents;
         var without = send(5, "n.0.words", name, "add", "n.0");

@@ -84,6 +84,17 @@ class ApprovalsTest {
         return new Approvals.Approved(Story.BASIS, day, review().draft().front().reportingDays());
     }
 
+    @Test void theSameApprovalAgainChangesNothing() {
+        readyForBoth();
+        assertThat(approve(omsk)).isEmpty();
+        var given = review().approvals();
+        assertThat(approve(omsk)).isEmpty();
+        assertThat(review().approvals()).isEqualTo(given);
+        assertThat(story.door(Audit.class).of(Reference.to(draft), 100)).filteredOn(entry -> entry.act().equals("draft-approved")).hasSize(1);
+        approvals.approve(omsk, draft, review().plan().contentHash(), on(COUNCIL.plusDays(1)));
+        assertThat(review().approval(side(omsk)).orElseThrow().on()).as("another day is another approval").isEqualTo(COUNCIL.plusDays(1));
+    }
+
     private void readyForBoth() {
         leaveAll();
         checkAll(omsk);
