@@ -30,6 +30,11 @@ public record CheckpointStanding(CheckpointId id, Optional<LocalDate> from, Opti
         return standing.status().isDone();
     }
 
+    /// Whether there is a day to be met still, which another can take the place of.
+    public boolean isMovable() {
+        return !statement && !lifted && on.isPresent() && !isDone();
+    }
+
     /// Whether its time has come; what has no window is open from the start.
     boolean hasBegun(LocalDate today) {
         return from.filter(today::isBefore).isEmpty();

@@ -33,4 +33,12 @@ public record Extension(ExtensionId id, CheckpointId checkpoint, SideId side, Lo
     public Extension {
         words = List.copyOf(words);
     }
+
+    public boolean isOpen() {
+        return outcome.isEmpty();
+    }
+
+    public Optional<Word> wordOf(SideId side) {
+        return words.stream().filter(word -> word.side().equals(side)).findFirst();
+    }
 }

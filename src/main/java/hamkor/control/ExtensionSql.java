@@ -31,6 +31,10 @@ class ExtensionSql {
     /// The one that is held until the transaction ends.
     Optional<Extension> held(ExtensionId id) {
         jdbc.sql("select id from extension where id = :id for update").param("id", id.value()).query(UUID.class).optional();
+        return extension(id);
+    }
+
+    Optional<Extension> extension(ExtensionId id) {
         return extensions("extension.id = :id", "id", id.value()).stream().findFirst();
     }
 

@@ -50,8 +50,8 @@ public class Extensions {
     public ExtensionId ask(Acting by, CheckpointId id, LocalDate to, LanguageText ground) {
         return transaction.execute(_ -> {
             var checkpoint = acts.held(id).orElseThrow(Reports::noDate);
-            boolean curator = rights.may(by, Deed.MOVE_TERM, checkpoint.thing());
-            if (!curator) rights.require(by, Deed.ASK_EXTENSION, checkpoint.thing());
+            requireMayAsk(by, checkpoint.thing());
+            boolean curator = mayDecide(by, checkpoint.thing());
             if (!checkpoint.region().equals(by.region())) throw new Refusal.NotAllowed(Reports.class, "report.of-another-side");
             if (sql.isOpen(id)) throw new Refusal.Invalid(Reports.class, "extension.asked-already");
             var asked = enter(by, checkpoint, to, ground);
@@ -126,7 +126,7 @@ public class Extensions {
         transaction.executeWithoutResult(_ -> {
             var asked = sql.held(id).orElseThrow(Extensions::none);
             var checkpoint = acts.held(asked.checkpoint()).orElseThrow(Extensions::none);
-            if (!rights.may(by, Deed.MOVE_TERM, checkpoint.thing())) rights.require(by, Deed.ASK_EXTENSION, checkpoint.thing());
+            requireMayAsk(by, checkpoint.thing());
             if (!checkpoint.region().equals(by.region())) throw new Refusal.NotAllowed(Reports.class, "report.of-another-side");
             if (asked.outcome().isPresent()) throw new Refusal.ChangedMeanwhile(Reports.class, "extension.settled");
             sql.settle(id, Extension.Outcome.WITHDRAWN, clock.now());
@@ -140,6 +140,33 @@ public class Extensions {
     public List<Extension> of(Acting reader, Reference thing) {
         rights.require(reader, Deed.SEE, thing);
         return sql.of(thing);
+    }
+
+    /// @throws Refusal.NotFound where there is none, or none that the reader may know of
+    public Extension extension(Acting reader, ExtensionId id) {
+        var asked = sql.extension(id).orElseThrow(Extensions::none);
+        rights.require(reader, Deed.SEE, thing(asked));
+        return asked;
+    }
+
+    /// The thing whose date it is about.
+    public Reference thing(Extension asked) {
+        return acts.checkpoint(asked.checkpoint()).orElseThrow(Extensions::none).thing();
+    }
+
+    /// Whether somebody may ask for another day of a thing, as far as their role and office go.
+    public boolean mayAsk(Acting who, Reference thing) {
+        return rights.may(who, Deed.MOVE_TERM, thing) || rights.may(who, Deed.ASK_EXTENSION, thing);
+    }
+
+    /// @throws Refusal.NotAllowed where the person may not ask
+    public void requireMayAsk(Acting who, Reference thing) {
+        if (!rights.may(who, Deed.MOVE_TERM, thing)) rights.require(who, Deed.ASK_EXTENSION, thing);
+    }
+
+    /// Whether somebody says yes or no to it for their side, as far as their role goes.
+    public boolean mayDecide(Acting who, Reference thing) {
+        return rights.may(who, Deed.MOVE_TERM, thing);
     }
 
     private LocalDate today(Acting by) {

@@ -11,6 +11,7 @@ import hamkor.language.Words;
 import hamkor.roadmap.Edition;
 import hamkor.term.Span;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ record EditionFrame(Edition edition, Agreement agreement, List<SideMark> sides, 
     EditionFrame {
         sides = List.copyOf(sides);
         today = Map.copyOf(today);
+    }
+
+    SideMark side(SideId id) {
+        return sides.stream().filter(side -> side.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    ZoneId zoneOf(SideId id) {
+        return regions.get(agreement.side(id).region()).zone();
     }
 
     Language language() {

@@ -31,14 +31,16 @@ class MeasurePages {
     private final Organisations organisations;
     private final Audit audit;
     private final ReportLines reports;
+    private final ActLines acts;
     private final EditionFrames frames;
     private final Pages pages;
 
-    MeasurePages(PlansInForce plans, Organisations organisations, Audit audit, ReportLines reports, EditionFrames frames, Pages pages) {
+    MeasurePages(PlansInForce plans, Organisations organisations, Audit audit, ReportLines reports, ActLines acts, EditionFrames frames, Pages pages) {
         this.plans = plans;
         this.organisations = organisations;
         this.audit = audit;
         this.reports = reports;
+        this.acts = acts;
         this.frames = frames;
         this.pages = pages;
     }
@@ -52,7 +54,8 @@ class MeasurePages {
                 .flatMap(executor -> executor.organisation().stream()).collect(Collectors.toSet()));
         var view = new MeasureMaker(frame, known).view(story, plans.contacts(story.inForce(), who), history(id, frame, who));
         return pages.page(viewer, "measure/measure.jte", (view.number() + " " + view.title().text()).strip(), Map.of("view", view, "words", words,
-                "reports", reports.of(Reference.to(id), story.inForce().tracked().standing(), frame, who)));
+                "reports", reports.of(Reference.to(id), story.inForce().tracked().standing(), frame, who),
+                "acts", acts.of(Reference.to(id), story.inForce().tracked().standing(), frame, who)));
     }
 
     private List<History.Line> history(MeasureId id, EditionFrame frame, Acting who) {

@@ -1,10 +1,11 @@
 package hamkor.report;
 
 import hamkor.access.Acting;
-import hamkor.agreement.Side;
-import hamkor.agreement.SideMark;
 import hamkor.control.AnswerWord;
 import hamkor.control.Answers;
+import hamkor.control.CheckpointStanding;
+import hamkor.control.Extension;
+import hamkor.control.Extensions;
 import hamkor.control.Proof;
 import hamkor.control.Report;
 import hamkor.control.ReportState;
@@ -12,18 +13,14 @@ import hamkor.control.Reports;
 import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
 import hamkor.evidence.Evidence;
-import hamkor.id.MeasureId;
 import hamkor.id.ReportId;
 import hamkor.language.DayWords;
 import hamkor.language.Language;
-import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
-import hamkor.language.Typed;
 import hamkor.language.Words;
-import hamkor.measure.PlansInForce;
 import hamkor.report.ReportView.Answered;
 import hamkor.report.ReportView.FigureLine;
-import hamkor.term.BusinessClock;
+import hamkor.report.ReportView.Proposal;
 import hamkor.web.Attachment;
 import hamkor.web.Form;
 import hamkor.web.Pages;
@@ -46,27 +43,26 @@ import org.springframework.web.servlet.View;
 /// A report that was sent: what it says, what shows it, and what the other side answers.
 @Controller
 class AnswerPages {
-    private static final int LONGEST = 5_000;
     private static final Map<Language, Words> WORDS = ReportPages.WORDS;
 
     private final Reports reports;
     private final Answers answers;
-    private final PlansInForce plans;
+    private final Extensions extensions;
+    private final Matters matters;
     private final Organisations organisations;
     private final Regions regions;
     private final Evidence evidence;
-    private final BusinessClock clock;
     private final Pages pages;
 
-    AnswerPages(Reports reports, Answers answers, PlansInForce plans, Organisations organisations, Regions regions, Evidence evidence, BusinessClock clock,
+    AnswerPages(Reports reports, Answers answers, Extensions extensions, Matters matters, Organisations organisations, Regions regions, Evidence evidence,
             Pages pages) {
         this.reports = reports;
         this.answers = answers;
-        this.plans = plans;
+        this.extensions = extensions;
+        this.matters = matters;
         this.organisations = organisations;
         this.regions = regions;
         this.evidence = evidence;
-        this.clock = clock;
         this.pages = pages;
     }
 
@@ -81,14 +77,12 @@ class AnswerPages {
         var form = Form.of(sent);
         var words = WORDS.get(viewer.language());
         var word = Stream.of(AnswerWord.values()).filter(each -> each.word().equals(form.typed("word"))).findFirst();
-        var language = Language.ofCode(form.typed("language")).orElse(viewer.language());
-        var remark = Typed.lines(form.typed("remark"), language);
+        var remark = new FormText(form, words).text("remark");
         if (word.isEmpty()) form.complain("word", words.say("answer.no-word"));
         else if (word.get() != AnswerWord.CONFIRMED && remark.isEmpty()) form.complain("remark", Words.beside(Reports.class).get(viewer.language()).say("answer.no-remark"));
-        if (remark.length() > LONGEST) form.complain("remark", words.say("form.too-long", LONGEST));
         if (!form.isFine()) return page(HttpStatus.UNPROCESSABLE_CONTENT, report, form, "", who, viewer);
         try {
-            answers.answer(who, id, word.orElseThrow(), remark.isEmpty() ? Optional.empty() : Optional.of(LanguageText.of(language, remark)));
+            answers.answer(who, id, word.orElseThrow(), remark);
             return SeeOther.at("/reports/" + id + "?done=answered");
         } catch (Refusal.ChangedMeanwhile changed) {
             form.complain("remark", Words.beside(changed.beside()).get(viewer.language()).say(changed.key(), changed.values().toArray()));
@@ -110,34 +104,39 @@ class AnswerPages {
         var language = viewer.language();
         var words = WORDS.get(language);
         var thing = reports.thing(report);
-        var measure = plans.measure(who, new MeasureId(thing.id()));
-        var known = regions.of(measure.agreement().sides().stream().map(Side::region).toList());
-        var sides = SideMark.of(measure.agreement(), known, clock.now(), language);
-        var subject = Subject.of(measure, sides, report.checkpoint(), language);
+        var matter = matters.of(who, thing, language);
+        var subject = Subject.of(matter, report.side(), report.checkpoint());
         var zone = regions.zoneOf(who.region());
-        var answered = report.answers().stream().map(answer -> new Answered(side(sides, answer.side().value()), answer.word().word(), words.say(answer.own()
+        var answered = report.answers().stream().map(answer -> new Answered(matter.side(answer.side()), answer.word().word(), words.say(answer.own()
                 && answer.word() == AnswerWord.CONFIRMED ? "answered.own" : "answered." + answer.word().word()),
                 answer.by().name() + ", " + DayWords.moment(answer.at(), zone, language), answer.remark().map(text -> text.shownTo(language)))).toList();
         var other = reports.of(who, thing).stream().filter(Report::isSent).filter(each -> !each.id().equals(report.id()))
-                .map(each -> new ReportView.Other("/reports/" + each.id(), side(sides, each.side().value()), state(each, words),
+                .map(each -> new ReportView.Other("/reports/" + each.id(), matter.side(each.side()), state(each, words),
                         DayWords.inText(each.sentOn().orElseThrow(), language))).toList();
         var text = report.text();
         var view = new ReportView("/reports/" + report.id() + "/answer", subject, organisations.organisation(report.organisation()).name().shownTo(language), report.part(),
                 state(report, words), report.by().name() + ", " + DayWords.moment(report.sentAt().orElseThrow(), zone, language),
                 text.text().map(said -> said.shownTo(language)), text.reason().map(said -> said.shownTo(language)),
-                text.proposedOn().map(day -> DayWords.inText(day, language)),
+                text.proposedOn().map(day -> DayWords.inText(day, language)), proposal(report, matter, who, words),
                 text.figures().stream().map(figure -> new FigureLine(figure.name(), figure.value().toPlainString(), figure.unit())).toList(),
                 report.proofs().stream().map(proof -> ProofLine.of(proof, report.id(), words)).toList(), answered, other,
                 reports.isLast(report) && answers.isAsked(who, report), form, Viewer.OFFERED, done(done, words));
         return pages.page(viewer, status, "report/report.jte", words.say("report.title", subject.title().text()), Map.of("view", view, "words", words));
     }
 
-    private static Optional<String> done(String done, Words words) {
-        return List.of("sent", "answered").contains(done) ? Optional.of(words.say("done." + done)) : Optional.empty();
+    /// Where the day that is proposed is asked for, or how it can be.
+    private Optional<Proposal> proposal(Report report, Matter matter, Acting who, Words words) {
+        if (report.text().proposedOn().isEmpty() || !report.text().state().equals(Optional.of(ReportState.NOT_MET))) return Optional.empty();
+        var asked = extensions.of(who, matter.thing()).stream().filter(each -> each.checkpoint().equals(report.checkpoint())).findFirst();
+        var same = asked.filter(each -> each.isOpen() || each.outcome().equals(Optional.of(Extension.Outcome.AGREED)));
+        if (same.isPresent()) return same.map(each -> new Proposal("/extensions/" + each.id(), words.say("report.asked-for"), false));
+        boolean may = matter.own(who).id().equals(report.side()) && matter.date(report.checkpoint()).filter(CheckpointStanding::isMovable).isPresent()
+                && extensions.mayDecide(who, matter.thing());
+        return may ? Optional.of(new Proposal("/reports/" + report.id() + "/extension", words.say("report.ask-for"), true)) : Optional.empty();
     }
 
-    private static SideMark side(List<SideMark> sides, UUID id) {
-        return sides.stream().filter(side -> side.id().value().equals(id)).findFirst().orElseThrow();
+    private static Optional<String> done(String done, Words words) {
+        return List.of("sent", "answered").contains(done) ? Optional.of(words.say("done." + done)) : Optional.empty();
     }
 
     private static String state(Report report, Words words) {

@@ -1,7 +1,6 @@
 package hamkor.report;
 
 import hamkor.access.Acting;
-import hamkor.agreement.Side;
 import hamkor.agreement.SideMark;
 import hamkor.control.Answers;
 import hamkor.control.Report;
@@ -11,14 +10,11 @@ import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
 import hamkor.evidence.Evidence;
 import hamkor.id.CheckpointId;
-import hamkor.id.MeasureId;
 import hamkor.id.Reference;
 import hamkor.language.DayWords;
 import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Words;
-import hamkor.measure.PlansInForce;
-import hamkor.term.BusinessClock;
 import hamkor.web.Form;
 import hamkor.web.Pages;
 import hamkor.web.SeeOther;
@@ -47,24 +43,22 @@ public class ReportPages {
 
     private final Reports reports;
     private final Answers answers;
-    private final PlansInForce plans;
+    private final Matters matters;
     private final Organisations organisations;
     private final Regions regions;
     private final Evidence evidence;
     private final ReportSettings settings;
-    private final BusinessClock clock;
     private final Pages pages;
 
-    ReportPages(Reports reports, Answers answers, PlansInForce plans, Organisations organisations, Regions regions, Evidence evidence, ReportSettings settings,
-            BusinessClock clock, Pages pages) {
+    ReportPages(Reports reports, Answers answers, Matters matters, Organisations organisations, Regions regions, Evidence evidence, ReportSettings settings,
+            Pages pages) {
         this.reports = reports;
         this.answers = answers;
-        this.plans = plans;
+        this.matters = matters;
         this.organisations = organisations;
         this.regions = regions;
         this.evidence = evidence;
         this.settings = settings;
-        this.clock = clock;
         this.pages = pages;
     }
 
@@ -146,12 +140,10 @@ public class ReportPages {
         var language = viewer.language();
         var words = WORDS.get(language);
         var thing = reports.thing(draft);
-        var measure = plans.measure(who, new MeasureId(thing.id()));
-        var known = regions.of(measure.agreement().sides().stream().map(Side::region).toList());
-        var sides = SideMark.of(measure.agreement(), known, clock.now(), language);
-        var subject = Subject.of(measure, sides, draft.checkpoint(), language);
+        var matter = matters.of(who, thing, language);
+        var subject = Subject.of(matter, draft.side(), draft.checkpoint());
         var asked = draft.part() ? List.of() : answers.asked(thing, draft.side());
-        var asks = sides.stream().filter(side -> asked.contains(side.id())).map(SideMark::name).collect(Collectors.joining(", "));
+        var asks = matter.sides().stream().filter(side -> asked.contains(side.id())).map(SideMark::name).collect(Collectors.joining(", "));
         var office = organisations.organisation(draft.organisation()).name().shownTo(language).text();
         var view = new ReportFormView(address(draft.checkpoint()), subject, office, draft.part(), asks, subject.day().isPresent(), form,
                 draft.proofs().stream().map(proof -> ProofLine.of(proof, draft.id(), words)).toList(), Viewer.OFFERED,
