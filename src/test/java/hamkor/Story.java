@@ -105,6 +105,7 @@ public final class Story implements AutoCloseable {
         this.files = files;
         var many = new NamedParameterJdbcTemplate(database);
         jdbc = JdbcClient.create(many);
+        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(NamedParameterJdbcTemplate.class, () -> many);
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(AccountSettings.class, () -> new AccountSettings(AccountSettings.IDLE, CHEAPEST, Optional.empty()));
@@ -116,7 +117,7 @@ public final class Story implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
         scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure",
-                "hamkor.export", "hamkor.review");
+                "hamkor.export", "hamkor.review", "hamkor.notification");
         context.refresh();
     }
 

@@ -2,7 +2,6 @@ package hamkor.command;
 
 import hamkor.language.Refusal;
 import hamkor.language.Words;
-import hamkor.measure.ControlRenewal;
 import hamkor.sql.Database;
 import hamkor.sql.DatabaseRefused;
 import hamkor.sql.DatabaseSettings;
@@ -13,7 +12,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -52,6 +50,7 @@ final class Running {
             out.flush();
             site.keyForTheFirst().ifPresent(key -> err.println(words.say("first.link", settings.reach().url().map(URI::toString)
                     .orElse("http://localhost:" + site.port()) + "/first?key=" + key)));
+            site.workByTheClock();
             awaitEnd(site, database);
             return 0;
         } catch (DatabaseRefused refused) {
@@ -77,10 +76,7 @@ final class Running {
         var demo = new DemoSql(database.dataSource());
         beginning.database(demo, Clock.systemUTC().instant());
         var clock = clock(demo);
-        return Site.start(database.dataSource(), clock, settings, doors -> {
-            beginning.site(doors, progress);
-            doors.door(ControlRenewal.class).upTo(clock.today(ZoneOffset.UTC));
-        });
+        return Site.start(database.dataSource(), clock, settings, doors -> beginning.site(doors, progress));
     }
 
     /// By which the offices of this database work.

@@ -14,6 +14,7 @@ import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
 import hamkor.export.RoadmapFiles;
 import hamkor.measure.Measures;
+import hamkor.notification.Timetable;
 import hamkor.report.ReportPages;
 import hamkor.review.Drafts;
 import hamkor.roadmap.Roadmaps;
@@ -61,7 +62,7 @@ public final class Site implements AutoCloseable {
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
-            Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Drafts.class, ApiJson.class})
+            Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Drafts.class, Timetable.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,
@@ -114,6 +115,11 @@ public final class Site implements AutoCloseable {
 
     public int port() {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /// From now on the clock starts work too: letters, dates of the years to come.
+    void workByTheClock() {
+        context.getBean(Timetable.class).begin();
     }
 
     /// Where nobody has an account yet: what lets the first administrator in. Voids the one before.

@@ -36,7 +36,8 @@ public class Control {
     /// @param under what they all stand under: a roadmap
     /// @param sides all that have a part in them, with the region of each
     /// @param things all of the edition; what is not among them any more is for [#exclude]
-    public void put(RegionId owner, Reference under, Map<SideId, RegionId> sides, ControlBasis basis, List<Controlled> things) {
+    /// @return how many dates are new
+    public int put(RegionId owner, Reference under, Map<SideId, RegionId> sides, ControlBasis basis, List<Controlled> things) {
         requireTransaction();
         var references = things.stream().map(Controlled::thing).toList();
         sql.lock(references);
@@ -49,6 +50,7 @@ public class Control {
         facts.keep(references);
         rights.tell(things.stream().collect(Collectors.toMap(Controlled::thing, _ -> Set.copyOf(sides.values()))),
                 things.stream().collect(Collectors.toMap(Controlled::thing, thing -> thing.answering().stream().map(Answering::organisation).collect(Collectors.toSet()))));
+        return renewal.added.size();
     }
 
     /// Ends the control of things that the edition in force names no longer: their checkpoints are superseded, but one on which

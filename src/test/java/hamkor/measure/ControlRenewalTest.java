@@ -9,6 +9,7 @@ import hamkor.Story;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Paper;
+import hamkor.audit.Audit;
 import hamkor.control.CheckpointStanding;
 import hamkor.control.Control;
 import hamkor.id.AgreementId;
@@ -92,6 +93,8 @@ class ControlRenewalTest {
         var renewal = story.door(ControlRenewal.class);
         renewal.upTo(LocalDate.of(2026, 7, 28));
         renewal.upTo(LocalDate.of(2026, 7, 28));
+        var roadmap = story.door(Roadmaps.class).inForceUnder(agreement).getFirst().roadmap();
+        assertThat(story.door(Audit.class).of(Reference.to(roadmap), List.of("dates-renewed"), 10)).as("told once").hasSize(1);
         assertThat(days(agreement)).containsExactly("2025-12-31", "2026-12-31", "2027-12-31");
         renewal.upTo(LocalDate.of(2028, 1, 1));
         assertThat(days(agreement)).containsExactly("2025-12-31", "2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31");
