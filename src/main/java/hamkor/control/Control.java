@@ -20,10 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Control {
     private final ControlSql sql;
     private final FactsSql facts;
+    private final ThingSql ofThings;
     private final Rights rights;
 
-    Control(ControlSql sql, FactsSql facts, Rights rights) {
+    Control(ControlSql sql, FactsSql facts, ThingSql ofThings, Rights rights) {
         this.sql = sql;
+        this.ofThings = ofThings;
         this.facts = facts;
         this.rights = rights;
     }
@@ -80,6 +82,15 @@ public class Control {
             standings.put(thing, new ThingStanding(sides));
         }
         return standings;
+    }
+
+    /// The joint status of each of the things, for counts over any number of them: one question to the database, answered there.
+    ///
+    /// @param today as of [#standings]
+    public Map<Reference, Status> statuses(Collection<Reference> things, Map<SideId, LocalDate> today) {
+        var statuses = things.isEmpty() ? new HashMap<Reference, Status>() : new HashMap<>(ofThings.statuses(things, today));
+        for (var thing : things) statuses.putIfAbsent(thing, Standing.NOTHING_ASKED.status());
+        return statuses;
     }
 
     private static void requireTransaction() {

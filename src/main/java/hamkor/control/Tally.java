@@ -26,4 +26,17 @@ public record Tally(Map<Status, Integer> of) {
     public int number(Status status) {
         return of.getOrDefault(status, 0);
     }
+
+    /// Of a hundred things, how many are confirmed or closed; rounded down, so that 100 says all. Zero of none.
+    public int percent() {
+        return total() == 0 ? 0 : 100 * (number(Status.CONFIRMED) + number(Status.CLOSED)) / total();
+    }
+
+    public Light light() {
+        if (number(Status.OVERDUE) > 0) return Light.RED;
+        return number(Status.RETURNED) + number(Status.SOON) > 0 ? Light.AMBER : Light.GREEN;
+    }
+
+    /// At one glance. Red: a day was missed; amber: something has to be done now; green: neither.
+    public enum Light { RED, AMBER, GREEN }
 }

@@ -108,10 +108,10 @@ public class PlansInForce {
 
     Map<EditionId, Tally> tallies(Collection<Edition> editions, Map<SideId, LocalDate> today) {
         var ids = measures.idsOf(editions.stream().map(Edition::id).toList());
-        var standings = control.standings(ids.values().stream().flatMap(Collection::stream).map(Reference::to).toList(), today);
+        var statuses = control.statuses(ids.values().stream().flatMap(Collection::stream).map(Reference::to).toList(), today);
         var tallies = new HashMap<EditionId, Tally>();
         for (var edition : editions)
-            tallies.put(edition.id(), Tally.of(ids.getOrDefault(edition.id(), List.of()).stream().map(id -> standings.get(Reference.to(id)).status()).toList()));
+            tallies.put(edition.id(), Tally.of(ids.getOrDefault(edition.id(), List.of()).stream().map(id -> statuses.get(Reference.to(id))).toList()));
         return tallies;
     }
 

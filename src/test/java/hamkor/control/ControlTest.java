@@ -229,7 +229,7 @@ class ControlTest {
         var counted = new AtomicInteger();
         var database = story.door(JdbcClient.class);
         var things = IntStream.range(0, 300).mapToObj(_ -> controlled(Reference.to(MeasureId.make()), QUARTERLY, omsk, bukhara)).toList();
-        var counting = new Control(new ControlSql(counting(database, counted)), new FactsSql(counting(database, counted)), story.door(Rights.class));
+        var counting = new Control(new ControlSql(counting(database, counted)), new FactsSql(counting(database, counted)), new ThingSql(counting(database, counted)), story.door(Rights.class));
         story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, UNDER, regions, inForceOn("2025-10-22"), things));
         assertThat(counted).as("the first time").hasValue(7);
         var references = things.stream().map(Controlled::thing).toList();

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -113,6 +114,14 @@ class StandingSqlTest {
                 .containsExactlyElementsOf(whole.stream().filter(each -> story.jdbc.sql("select agreement from party where id = :id").param("id", each.side().value())
                         .query(UUID.class).single().equals(story.jdbc.sql("select agreement from party where region = 'UZ-BU'").query(UUID.class).single())).toList());
         assertThat(all(new DueList(which, new Whose.Region(new RegionId("RU-TYU")), Optional.of(TO), Optional.empty(), 10_000))).isEmpty();
+    }
+
+    @Test void aThingHasTheSameJointStatus() {
+        var standings = story.door(Control.class).standings(many.things, many.today);
+        var statuses = story.door(Control.class).statuses(many.things, many.today);
+        assertThat(statuses).hasSize(THINGS).allSatisfy((thing, status) -> assertThat(status).isEqualTo(standings.get(thing).status()));
+        assertThat(Set.copyOf(statuses.values())).as("each occurs").hasSize(Status.values().length);
+        assertThat(Tally.of(statuses.values()).total()).isEqualTo(THINGS);
     }
 
     @Test void theLongestOverdueStandsFirst() {

@@ -1,14 +1,18 @@
 package hamkor.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import hamkor.control.CheckpointFacts.Answer;
 import hamkor.control.CheckpointFacts.Reported;
 import hamkor.id.CheckpointId;
 import hamkor.id.SideId;
+import hamkor.term.Recurrence;
 import hamkor.term.Span;
+import hamkor.term.Term;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// The status of a checkpoint, of a side's part in a thing, of a thing.
 class StatusTest {
@@ -69,14 +77,18 @@ class StatusTest {
         assertThat(shown(Standing.of(facts, TODAY, 9))).isEqualTo("PLANNED");
     }
 
-    /// Due on 1 July: at the same instant the day has ended in Omsk (UTC+6), but not yet in Tashkent (UTC+5) or Moscow (UTC+3).
-    @ParameterizedTest(name = "{0} in {1}")
+    /// At the same instant the day has ended in Omsk (UTC+6), but not yet in Tashkent (UTC+5) or Moscow (UTC+3).
+    @ParameterizedTest(name = "{0} at {1} in {2}")
     @CsvSource({
-        "2026-07-01T17:59:59Z, Asia/Omsk, SOON", "2026-07-01T18:00:00Z, Asia/Omsk, OVERDUE",
-        "2026-07-01T18:00:00Z, Asia/Tashkent, SOON", "2026-07-01T19:00:00Z, Asia/Tashkent, OVERDUE",
-        "2026-07-01T19:00:00Z, Europe/Moscow, SOON", "2026-07-01T21:00:00Z, Europe/Moscow, OVERDUE"})
-    void aDateIsDueUntilTheDayEndsInTheRegionOfItsSide(Instant at, String zone, Status expected) {
-        assertThat(Standing.of(facts("2026-07-01", null, null, null), at.atZone(ZoneId.of(zone)).toLocalDate(), SOON).status()).isEqualTo(expected);
+        "2026-07-01, 2026-07-01T17:59:59Z, Asia/Omsk, SOON", "2026-07-01, 2026-07-01T18:00:00Z, Asia/Omsk, OVERDUE",
+        "2026-07-01, 2026-07-01T18:00:00Z, Asia/Tashkent, SOON", "2026-07-01, 2026-07-01T19:00:00Z, Asia/Tashkent, OVERDUE",
+        "2026-07-01, 2026-07-01T19:00:00Z, Europe/Moscow, SOON", "2026-07-01, 2026-07-01T21:00:00Z, Europe/Moscow, OVERDUE",
+        "2028-02-29, 2028-02-29T17:59:59Z, Asia/Omsk, SOON", "2028-02-29, 2028-02-29T18:00:00Z, Asia/Omsk, OVERDUE",
+        "2028-02-29, 2028-02-29T18:00:00Z, Asia/Tashkent, SOON", "2028-02-29, 2028-02-29T21:00:00Z, Europe/Moscow, OVERDUE",
+        "2026-12-31, 2026-12-31T17:59:59Z, Asia/Omsk, SOON", "2026-12-31, 2026-12-31T18:00:00Z, Asia/Omsk, OVERDUE",
+        "2026-12-31, 2026-12-31T18:59:59Z, Asia/Tashkent, SOON", "2026-12-31, 2026-12-31T20:59:59Z, Europe/Moscow, SOON"})
+    void aDateIsDueUntilTheDayEndsInTheRegionOfItsSide(String due, Instant at, String zone, Status expected) {
+        assertThat(Standing.of(facts(due, null, null, null), at.atZone(ZoneId.of(zone)).toLocalDate(), SOON).status()).isEqualTo(expected);
     }
 
     private static CheckpointStanding checkpoint(String due, String report, String answers, String closed) {
@@ -156,6 +168,59 @@ class StatusTest {
     @Test void whatNobodyCanBeAskedForWaits() {
         assertThat(thing().status()).isEqualTo(Status.WAITING);
         assertThat(thing().current()).isEmpty();
+    }
+
+    static Stream<Arguments> kindsOfTerms() {
+        return Stream.of(
+                arguments(new Term.Interval("II квартал 2026 г.", day("2026-04-01"), day("2026-06-30")), "OVERDUE 28 unreported", "AWAITING 28 since 2026-06-20"),
+                arguments(new Term.Deadline("до 1 июля 2026 г.", day("2026-07-01")), "OVERDUE 27 unreported", "AWAITING 27 since 2026-06-20"),
+                arguments(new Term.Deadline("до 31 декабря 2026 г.", day("2026-12-31")), "PLANNED", "AWAITING since 2026-06-20"),
+                arguments(new Term.Recurring("ежеквартально", Recurrence.every(3, Recurrence.Frequency.MONTHLY), Optional.empty(), Optional.empty()),
+                        "OVERDUE 209 unreported", "AWAITING 209 since 2026-06-20"),
+                arguments(new Term.Continuous("постоянно", Optional.empty(), Optional.empty()), "OVERDUE 225 unreported", "AWAITING 225 since 2026-06-20"),
+                arguments(new Term.Relative("через месяц после подписания", Optional.of(new Term.Offset(1, Term.Offset.Unit.MONTHS)), Term.Event.SIGNING),
+                        "OVERDUE 248 unreported", "AWAITING 248 since 2026-06-20"),
+                arguments(new Term.Relative("после открытия", Optional.empty(), Term.Event.OTHER), "WAITING", "WAITING"),
+                arguments(new Term.Conditional("по мере финансирования"), "WAITING", "AWAITING since 2026-06-20"),
+                arguments(new Term.Undated("по согласованию", Term.WhyUndated.NOT_UNDERSTOOD), "PLANNED", "AWAITING since 2026-06-20"));
+    }
+
+    /// From the words of a term to what a reader sees: nothing said, and said to be done.
+    @ParameterizedTest @MethodSource("kindsOfTerms") void ofEachKindOfTerm(Term term, String unsaid, String done) {
+        var basis = new ControlBasis(day("2025-10-22"), Optional.of(day("2025-10-22")), Optional.of(Span.years(2025, 2027)), List.of(MonthDay.of(12, 15)));
+        var dues = new Checkpoints(basis, day("2025-10-22")).of(term);
+        assertThat(shown(standing(dues, Optional.empty()))).isEqualTo(unsaid);
+        assertThat(shown(standing(dues, Optional.of(new Reported(ReportState.DONE, day("2026-06-20")))))).isEqualTo(done);
+    }
+
+    private static Standing standing(List<Due> dues, Optional<Reported> report) {
+        if (dues.isEmpty()) return thing().joint();
+        var checkpoints = dues.stream().map(due -> new CheckpointStanding(CheckpointId.make(), due.from(), due.on(), due.on(), due.on(), 0, due.kind() != Due.Kind.DATED, false,
+                Standing.of(new CheckpointFacts(due, false, report, List.of(), 1, Optional.empty()), TODAY, SOON))).toList();
+        var standing = SideStanding.of(checkpoints, TODAY).standing();
+        return new Standing(standing.status(), standing.days(), standing.since(), OptionalInt.empty(), standing.disagreement(), standing.unreported());
+    }
+
+    /// Every order in which a report, an answer, a correction and a closing can follow one another: the last word of each counts, and a report
+    /// that was corrected takes the answers to it with it.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+        "nothing | | | | SOON", "done | DONE | | | AWAITING", "done, confirmed | DONE | CONFIRMED | | CONFIRMED", "done, returned | DONE | RETURNED | | RETURNED",
+        "done, objected | DONE | OBJECTED | | SOON", "done, confirmed, closed | DONE | CONFIRMED | yes | CLOSED", "done, returned, closed | DONE | RETURNED | yes | CLOSED",
+        "closed alone | | | yes | CLOSED", "in progress, closed | IN_PROGRESS | | yes | CLOSED", "not met, closed | NOT_MET | | yes | CLOSED",
+        "returned, reported in progress | IN_PROGRESS | | | SOON", "returned, done again | DONE | | | AWAITING", "confirmed, corrected to not met | NOT_MET | | | SOON"})
+    void whateverHappenedBeforeTheLastWordOfEachCounts(String name, String report, String answer, String closed, Status expected) {
+        var facts = facts("2026-08-01", report == null ? null : report + " 2026-07-20", answer == null ? null : answer + " 2026-07-22", closed == null ? null : "2026-07-25");
+        assertThat(Standing.of(facts, TODAY, SOON).status()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {"| 0 | GREEN", "CONFIRMED, CLOSED | 100 | GREEN", "CONFIRMED, PLANNED, PLANNED | 33 | GREEN", "SOON, PLANNED | 0 | AMBER",
+        "RETURNED, CONFIRMED | 50 | AMBER", "OVERDUE, CONFIRMED, SOON | 33 | RED", "AWAITING, WAITING | 0 | GREEN"})
+    void aTallyIsSeenAtOneGlance(String statuses, int percent, Tally.Light light) {
+        var tally = Tally.of(statuses == null ? List.of() : Arrays.stream(statuses.split(", ")).map(Status::valueOf).toList());
+        assertThat(tally.percent()).isEqualTo(percent);
+        assertThat(tally.light()).isEqualTo(light);
     }
 
     @Test void aTallyAddsUp() {
