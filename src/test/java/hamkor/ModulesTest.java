@@ -61,8 +61,8 @@ class ModulesTest {
         may.put("export", below(may, "measure"));
         may.put("report", below(may, "measure"));
         may.put("review", below(may, "export"));
-        may.put("notification", below(may, "review", "report"));
-        may.put("api", below(may, "notification", "account"));
+        may.put("notification", below(may, "review", "report", "account"));
+        may.put("api", below(may, "notification"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));
         return may;

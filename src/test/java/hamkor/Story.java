@@ -33,6 +33,7 @@ import hamkor.language.LanguageText;
 import hamkor.measure.Assignment;
 import hamkor.measure.Measures;
 import hamkor.measure.Plan;
+import hamkor.notification.MailSettings;
 import hamkor.roadmap.Approval;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Roadmaps;
@@ -86,20 +87,24 @@ public final class Story implements AutoCloseable {
     private static final Map<Role, String> NAMES = new EnumMap<>(Map.of(Role.CURATOR, "Соколова Наталья", Role.EXECUTOR, "Ким Виктор",
             Role.LEADER, "Орлов Сергей", Role.ADMINISTRATOR, "Белова Ирина", Role.AUDITOR, "Громов Павел"));
 
+    private static final MailSettings OUTBOX = new MailSettings(URI.create("https://hamkor.example"), "hamkor@hamkor.example", Optional.empty());
+
     private final GenericApplicationContext context = new GenericApplicationContext(new DefaultListableBeanFactory());
     private final Map<Whose, Acting> people = new HashMap<>();
     private final boolean first;
     private final DataSource database;
     private final Path files;
+    private final MailSettings mail;
     public final JdbcClient jdbc;
 
     public Story() {
-        this(TestDatabase.fresh(), newFolder(), Clock.systemUTC(), true);
+        this(TestDatabase.fresh(), newFolder(), Clock.systemUTC(), OUTBOX, true);
         door(Regions.class).bringIn(RegionNames.all());
         door(Organisations.class).bringIn(OrganisationName.ofTheExamples());
     }
 
-    private Story(DataSource database, Path files, Clock clock, boolean first) {
+    private Story(DataSource database, Path files, Clock clock, MailSettings mail, boolean first) {
+        this.mail = mail;
         this.first = first;
         this.database = database;
         this.files = files;
@@ -112,6 +117,7 @@ public final class Story implements AutoCloseable {
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.registerBean(BusinessClock.class, () -> BusinessClock.of(clock));
         context.registerBean(Evidence.class, () -> new Evidence(files));
+        context.registerBean(MailSettings.class, () -> mail);
         context.registerBean(Limits.class, () -> Limits.DEFAULT);
         context.registerBean(RoadmapReader.class, () -> new RoadmapReader(Limits.DEFAULT));
         var scanner = new ClassPathBeanDefinitionScanner(context);
@@ -123,12 +129,17 @@ public final class Story implements AutoCloseable {
 
     /// The program started anew on the same database and files, as after a restart or on another node.
     public Story again() {
-        return new Story(database, files, Clock.systemUTC(), false);
+        return new Story(database, files, Clock.systemUTC(), mail, false);
     }
 
     /// The same at a moment of one's choice, where the clock stands still.
     public Story at(Instant moment) {
-        return new Story(database, files, Clock.fixed(moment, ZoneOffset.UTC), false);
+        return new Story(database, files, Clock.fixed(moment, ZoneOffset.UTC), mail, false);
+    }
+
+    /// The same with a mail server, or without one.
+    public Story at(Instant moment, MailSettings mail) {
+        return new Story(database, files, Clock.fixed(moment, ZoneOffset.UTC), mail, false);
     }
 
     public <T> T door(Class<T> type) {

@@ -146,6 +146,14 @@ class AccountSql {
                 .param("person", person.value()).query(AccountSql::entrant).optional();
     }
 
+    List<Addressee> addressees() {
+        return jdbc.sql("select %s, account_email.email from account %s join account_email on account_email.person = account.person order by account.person".formatted(ENTRANT, OPEN))
+                .query((row, number) -> {
+                    var entrant = entrant(row, number);
+                    return new Addressee(entrant.acting(), entrant.name(), row.getString("email"));
+                }).list();
+    }
+
     List<Account> ofRegion(RegionId region) {
         return accounts("person.region = :region", "region", region.code());
     }

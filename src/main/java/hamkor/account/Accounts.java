@@ -81,6 +81,11 @@ public class Accounts {
         return sql.known(email).flatMap(known -> sql.entrant(known.person())).map(Entrant::acting);
     }
 
+    /// Everybody with an open account, of all sides: for the program, which writes to each alone.
+    public List<Addressee> addressees() {
+        return sql.addressees();
+    }
+
     /// In no order that means anything.
     List<Account> ofRegion(RegionId region) {
         return sql.ofRegion(region);

@@ -14,6 +14,7 @@ import hamkor.document.Limits;
 import hamkor.evidence.Evidence;
 import hamkor.export.RoadmapFiles;
 import hamkor.measure.Measures;
+import hamkor.notification.MailSettings;
 import hamkor.notification.Timetable;
 import hamkor.report.ReportPages;
 import hamkor.review.Drafts;
@@ -84,6 +85,7 @@ public final class Site implements AutoCloseable {
             beans.registerBean(AccountSettings.class, () -> clock.isDemo() ? AccountSettings.showing(DemoPeople.shown()) : AccountSettings.of(settings.idle()));
             beans.registerBean(Reach.class, () -> clock.isDemo() ? new Reach(settings.reach().url(), settings.reach().proxies(), true) : settings.reach());
             beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
+            beans.registerBean(MailSettings.class, settings::mail);
             beans.registerBean(Limits.class, settings::limits);
             beans.registerBean(ReportSettings.class, () -> ReportSettings.DEFAULT);
             beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));

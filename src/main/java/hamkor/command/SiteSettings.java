@@ -3,6 +3,7 @@ package hamkor.command;
 import hamkor.account.AccountSettings;
 import hamkor.document.Limits;
 import hamkor.language.Refusal;
+import hamkor.notification.MailSettings;
 import hamkor.sql.DatabaseSettings;
 import hamkor.web.Reach;
 import java.net.URI;
@@ -20,20 +21,27 @@ import java.util.Optional;
 /// @param limits of a document that is uploaded and read
 /// @param reach how people come to it
 /// @param idle after so long without a visit a session ends
-public record SiteSettings(int port, Path files, Limits limits, Reach reach, Duration idle) {
+/// @param mail how letters look from outside, and which server takes them
+public record SiteSettings(int port, Path files, Limits limits, Reach reach, Duration idle, MailSettings mail) {
     private static final int PORT = 8080;
 
     /// From this machine alone.
     public SiteSettings(int port, Path files, Limits limits) {
-        this(port, files, limits, Reach.LOCAL, AccountSettings.IDLE);
+        this(port, files, limits, Reach.LOCAL, AccountSettings.IDLE, MailFromEnvironment.of(Map.of(), here(port)));
     }
 
     /// From `HAMKOR_PORT`, `HAMKOR_FILES` (`files` in the data folder when unset), the limits of reading, `HAMKOR_URL`,
-    /// `HAMKOR_TRUSTED_PROXY`, `HAMKOR_PLAIN_HTTP` and `HAMKOR_SESSION_HOURS`.
+    /// `HAMKOR_TRUSTED_PROXY`, `HAMKOR_PLAIN_HTTP`, `HAMKOR_SESSION_HOURS`, `HAMKOR_MAIL_FROM` and
+    /// `HAMKOR_SMTP_…`.
     ///
     /// @throws Refusal.Invalid where a variable is set to what it cannot be
     static SiteSettings from(Map<String, String> environment) {
-        return new SiteSettings(port(environment), files(environment), limits(environment), reach(environment), idle(environment));
+        return new SiteSettings(port(environment), files(environment), limits(environment), reach(environment), idle(environment),
+                MailFromEnvironment.of(environment, url(environment).orElseGet(() -> here(port(environment)))));
+    }
+
+    private static URI here(int port) {
+        return URI.create("http://localhost:" + port);
     }
 
     private static int port(Map<String, String> environment) {

@@ -41,7 +41,7 @@ class TransportTest {
 
     private void at(Reach reach, BiConsumer<Integer, ApplicationContext> visit) {
         var context = new ApplicationContext[1];
-        var settings = new SiteSettings(0, folder, Limits.DEFAULT, reach, Duration.ofHours(1));
+        var settings = new SiteSettings(0, folder, Limits.DEFAULT, reach, Duration.ofHours(1), MailFromEnvironment.of(Map.of(), URI.create("http://localhost")));
         try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), settings, doors -> {
             doors.door(Regions.class).bringIn(RegionNames.all());
             context[0] = doors.context();
