@@ -245,6 +245,8 @@ public class Organisations {
     public static final class Called {
         private final Map<OrganisationSql.Call, OrganisationId> byName;
         private final Map<RegionId, NearNames> near = new HashMap<>();
+        /// A document names the same few hundreds of times.
+        private final Map<RegionId, Map<LanguageText, Optional<OrganisationId>>> asked = new HashMap<>();
 
         private Called(Map<OrganisationSql.Call, OrganisationId> byName) {
             this.byName = byName;
@@ -253,6 +255,10 @@ public class Organisations {
         /// The one organisation of the region that the words mean in every language in which it goes by them; empty where
         /// none is called so, or where two languages mean two.
         public Optional<OrganisationId> by(RegionId region, LanguageText words) {
+            return asked.computeIfAbsent(region, _ -> new HashMap<>()).computeIfAbsent(words, _ -> meant(region, words));
+        }
+
+        private Optional<OrganisationId> meant(RegionId region, LanguageText words) {
             var meant = words.in().values().stream()
                     .map(name -> byName.get(new OrganisationSql.Call(region, FoldedName.of(name))))
                     .filter(id -> id != null)

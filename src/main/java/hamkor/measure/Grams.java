@@ -24,19 +24,15 @@ final class Grams {
         weigh();
     }
 
-    /// How like the first texts are to the rest, as the cosine of their weights: 0 to 1.
-    ///
-    /// @param first how many of the texts are compared with the others
-    double[][] likeness(int first) {
-        var holders = new ArrayList<List<int[]>>();
-        for (int i = 0; i < rarity.length; i++) holders.add(new ArrayList<>());
-        for (int i = 0; i < first; i++)
-            for (int k = 0; k < ids[i].length; k++) holders.get(ids[i][k]).add(new int[] {i, k});
-        var likeness = new double[first][counts.size() - first];
-        for (int j = first; j < counts.size(); j++)
-            for (int k = 0; k < ids[j].length; k++)
-                for (var holder : holders.get(ids[j][k]))
-                    likeness[holder[0]][j - first] += weights[j][k] * weights[holder[0]][holder[1]];
+    /// How like two of the texts are, as the cosine of their weights: 0 to 1.
+    double likeness(int one, int other) {
+        double likeness = 0;
+        for (int i = 0, j = 0; i < ids[one].length && j < ids[other].length;) {
+            int ahead = Integer.compare(ids[one][i], ids[other][j]);
+            if (ahead == 0) likeness += weights[one][i] * weights[other][j];
+            if (ahead <= 0) i++;
+            if (ahead >= 0) j++;
+        }
         return likeness;
     }
 
@@ -72,7 +68,7 @@ final class Grams {
         ids = new int[counts.size()][];
         for (int i = 0; i < counts.size(); i++) {
             var text = counts.get(i);
-            ids[i] = text.keySet().stream().mapToInt(Integer::intValue).toArray();
+            ids[i] = text.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
             weights[i] = Arrays.stream(ids[i]).mapToDouble(gram -> (1 + Math.log(text.get(gram))) * rarity[gram]).toArray();
             double length = Math.sqrt(Arrays.stream(weights[i]).map(weight -> weight * weight).sum());
             for (int k = 0; k < weights[i].length; k++) weights[i][k] /= length;

@@ -5,10 +5,11 @@ import hamkor.language.Folding;
 import hamkor.language.Language;
 import hamkor.language.LanguageText;
 import hamkor.language.Transliteration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,23 +24,37 @@ final class Likeness {
     private static final double NUMBER = 0.2;
     private static final double EXECUTORS = 0.2;
     private static final double SECTION = 0.15;
+    private static final double UNKNOWN = -1;
 
     private final List<Traits> before;
     private final List<Traits> after;
     private final Grams titles;
-    private final double[][] alike;
+    private final Map<Language, Grams> inLanguage = new EnumMap<>(Language.class);
+    private final Grams rest;
+    /// What was asked already: most measures of a new edition are known without it.
+    private final double[][] known;
 
     Likeness(List<PlannedMeasure> before, List<PlannedMeasure> after) {
         this.before = before.stream().map(Traits::of).toList();
         this.after = after.stream().map(Traits::of).toList();
         var all = Stream.concat(before.stream(), after.stream()).toList();
         titles = new Grams(all.stream().map(measure -> String.join(" ", measure.title().in().values())).toList());
-        alike = alike(all);
+        for (var language : Language.values()) {
+            var in = all.stream().map(measure -> in(measure.title(), language)).toList();
+            if (!in.stream().allMatch(String::isEmpty)) inLanguage.put(language, new Grams(in));
+        }
+        rest = new Grams(all.stream().map(Likeness::rest).toList());
+        known = new double[before.size()][];
     }
 
     /// 0 to 1; the whole that is known of both taken together.
     double of(int i, int j) {
-        return alike[i][j];
+        if (known[i] == null) {
+            known[i] = new double[after.size()];
+            Arrays.fill(known[i], UNKNOWN);
+        }
+        if (known[i][j] == UNKNOWN) known[i][j] = alike(i, j);
+        return known[i][j];
     }
 
     /// How much of the title of one in the new plan stands in that of one in force.
@@ -52,32 +67,21 @@ final class Likeness {
         return titles.part(i, before.size() + j);
     }
 
-    private double[][] alike(List<PlannedMeasure> all) {
-        var byLanguage = new ArrayList<double[][]>();
-        var languages = new ArrayList<Language>();
-        for (var language : Language.values()) {
-            var in = all.stream().map(measure -> in(measure.title(), language)).toList();
-            if (in.stream().allMatch(String::isEmpty)) continue;
-            languages.add(language);
-            byLanguage.add(new Grams(in).likeness(before.size()));
+    private double alike(int i, int j) {
+        var one = before.get(i);
+        var other = after.get(j);
+        double beside = beside(one, other);
+        double most = 0, sum = 0;
+        int common = 0;
+        for (var language : inLanguage.entrySet()) {
+            if (!one.languages().contains(language.getKey()) || !other.languages().contains(language.getKey())) continue;
+            double like = language.getValue().likeness(i, before.size() + j);
+            common++;
+            most = Math.max(most, like);
+            sum += like;
         }
-        var rest = new Grams(all.stream().map(Likeness::rest).toList()).likeness(before.size());
-        var alike = new double[before.size()][after.size()];
-        for (int i = 0; i < before.size(); i++)
-            for (int j = 0; j < after.size(); j++) {
-                double beside = beside(before.get(i), after.get(j));
-                double most = 0, sum = 0;
-                int common = 0;
-                for (int k = 0; k < languages.size(); k++) {
-                    if (!before.get(i).languages().contains(languages.get(k)) || !after.get(j).languages().contains(languages.get(k))) continue;
-                    common++;
-                    most = Math.max(most, byLanguage.get(k)[i][j]);
-                    sum += byLanguage.get(k)[i][j];
-                }
-                if (common == 0) alike[i][j] = beside;
-                else alike[i][j] = TEXT * text((most + sum / common) / 2, rest[i][j], before.get(i), after.get(j)) + (1 - TEXT) * beside;
-            }
-        return alike;
+        if (common == 0) return beside;
+        return TEXT * text((most + sum / common) / 2, rest.likeness(i, before.size() + j), one, other) + (1 - TEXT) * beside;
     }
 
     private static double text(double title, double rest, Traits one, Traits other) {

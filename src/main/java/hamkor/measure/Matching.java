@@ -1,6 +1,7 @@
 package hamkor.measure;
 
 import hamkor.id.MeasureId;
+import hamkor.language.LanguageText;
 import hamkor.measure.Difference.Field;
 import hamkor.measure.Difference.Kind;
 import hamkor.measure.Difference.PlanField;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds the measures of a plan in force again in a new plan.
@@ -56,6 +58,7 @@ final class Matching {
         Arrays.fill(afterOf, BestPairs.NONE);
         byDecision();
         byHiddenId();
+        bySayingTheSame();
         byLikeness();
     }
 
@@ -104,6 +107,20 @@ final class Matching {
         }
         for (int j = 0; j < after.size(); j++)
             if (beforeOf[j] != BestPairs.NONE && !settled.contains(j) && likeness.of(beforeOf[j], j) < WRITTEN_OVER) doubtful.add(j);
+    }
+
+    /// What says in everything the same as one measure in force, and as no other, is that one: nothing of it has to be weighed.
+    private void bySayingTheSame() {
+        var byTitle = new HashMap<LanguageText, List<Integer>>();
+        for (int i : free(afterOf, Set.of())) byTitle.computeIfAbsent(before.get(i).title(), _ -> new ArrayList<>()).add(i);
+        var same = new HashMap<Integer, List<Integer>>();
+        for (int j : free(beforeOf, settled))
+            for (int i : byTitle.getOrDefault(after.get(j).title(), List.of()))
+                if (Difference.changed(before.get(i), after.get(j)).isEmpty()) same.computeIfAbsent(j, _ -> new ArrayList<>()).add(i);
+        var claimed = same.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(i -> i, Collectors.counting()));
+        same.forEach((j, found) -> {
+            if (found.size() == 1 && claimed.get(found.getFirst()) == 1) pair(found.getFirst(), j);
+        });
     }
 
     private void byLikeness() {

@@ -67,8 +67,9 @@ public final class Review {
                 comparison.stream().flatMap(found -> found.problems().stream())).sorted(Comparator.comparingInt(DraftProblem::row)).toList();
         this.open = problems.stream().filter(problem -> decision(problem).isEmpty()).toList();
         this.changes = comparison.map(Comparison::changes).orElse(Map.of());
+        var hashes = new HashMap<Integer, Optional<String>>();
         for (var mark : acts.marks())
-            if (row(mark.row()).filter(row -> row.hash().equals(mark.content())).isPresent())
+            if (hashes.computeIfAbsent(mark.row(), number -> row(number).map(Settled::hash)).filter(mark.content()::equals).isPresent())
                 marked.computeIfAbsent(mark.side(), _ -> new HashSet<>()).add(mark.row());
     }
 

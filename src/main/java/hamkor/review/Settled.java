@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 ///
 /// @param content with the organisations that the directory knows by exactly these words
 /// @param roles of the executors, in order
-/// @param hash of what it says: what a mark binds
-public record Settled(DraftRow row, RowContent content, List<Executor.Role> roles, String hash) {
+public record Settled(DraftRow row, RowContent content, List<Executor.Role> roles) {
     static Settled of(DraftRow row, RowContent content) {
-        return new Settled(row, content, content.roles(), RowJson.hash(content, row.leftOut()));
+        return new Settled(row, content, content.roles());
+    }
+
+    /// Of all that it says: what a mark binds. Taken anew with every call.
+    String hash() {
+        return RowJson.hash(content, row.leftOut());
     }
 
     /// The words by which it is recognised, whatever else it says.
