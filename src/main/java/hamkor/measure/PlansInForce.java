@@ -19,6 +19,7 @@ import hamkor.id.RegionId;
 import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
+import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.roadmap.Edition;
 import hamkor.roadmap.Heading;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlansInForce {
     private final Measures measures;
+    private final SamePlanSql same;
     private final Roadmaps roadmaps;
     private final Agreements agreements;
     private final Organisations organisations;
@@ -47,9 +49,10 @@ public class PlansInForce {
     private final Rights rights;
     private final BusinessClock clock;
 
-    PlansInForce(Measures measures, Roadmaps roadmaps, Agreements agreements, Organisations organisations, Regions regions, Control control,
+    PlansInForce(Measures measures, SamePlanSql same, Roadmaps roadmaps, Agreements agreements, Organisations organisations, Regions regions, Control control,
             Rights rights, BusinessClock clock) {
         this.measures = measures;
+        this.same = same;
         this.roadmaps = roadmaps;
         this.agreements = agreements;
         this.organisations = organisations;
@@ -82,6 +85,16 @@ public class PlansInForce {
     private static Tracked tracked(Measure measure, Map<SectionId, Heading> headings, List<SectionId> chapters, ThingStanding standing) {
         var path = path(measure.section(), headings);
         return new Tracked(measure, path, path.isEmpty() ? 0 : chapters.indexOf(path.getFirst()) + 1, standing);
+    }
+
+    /// Of the roadmaps in force that are a matter of the person's side, the one that most of these measures stand in already: at least
+    /// half of them, or it is of the same file.
+    ///
+    /// @param titles of the measures of a document that is no edition yet
+    /// @param sha256 of its file
+    public Optional<SamePlan> sayingTheSame(Acting by, Collection<LanguageText> titles, String sha256) {
+        if (titles.isEmpty() || !rights.may(by, Deed.SEE)) return Optional.empty();
+        return same.most(by.region(), titles, sha256).filter(found -> found.sameFile() || found.measures() * 2 >= titles.size());
     }
 
     /// Of an edition that the person may see.

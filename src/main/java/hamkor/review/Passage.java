@@ -44,6 +44,24 @@ record Passage(List<SourceLine> lines, int first, int all, OptionalInt before, O
         return lines.stream().filter(line -> numbers.contains(line.number())).toList();
     }
 
+    /// The same, with the headings that they stand under: a section is checked as a whole there.
+    static List<SourceLine> underHeadings(List<SourceLine> lines, Set<Integer> numbers, Predicate<SourceLine> heading) {
+        var shown = new ArrayList<SourceLine>();
+        var above = new ArrayList<SourceLine>();
+        for (var line : lines) {
+            if (heading.test(line)) {
+                // Headings right above one another are one; what stood before rows is over.
+                if (!above.isEmpty() && above.getLast().number() != line.number() - 1) above.clear();
+                above.add(line);
+            } else if (numbers.contains(line.number())) {
+                shown.addAll(above);
+                above.clear();
+                shown.add(line);
+            }
+        }
+        return shown;
+    }
+
     private static List<Integer> starts(List<SourceLine> lines, boolean breaks) {
         Predicate<Integer> heading = i -> breaks && lines.get(i).kind() == SourceRow.Kind.SECTION
                 && lines.get(i - 1).kind() != SourceRow.Kind.SECTION;

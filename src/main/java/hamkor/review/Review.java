@@ -99,6 +99,11 @@ public final class Review {
         return lines;
     }
 
+    /// Whether a row is the heading of those below it, and no measure that a person has taken in.
+    boolean isHeading(SourceLine line) {
+        return line.kind() == SourceRow.Kind.SECTION && !byNumber.containsKey(line.number());
+    }
+
     /// Where in the document a row stands.
     Place place(int number) {
         return lines.get(number - 1).place();

@@ -54,10 +54,10 @@ final class ReviewMaker {
         }
     }
 
-    ReviewView view(Where where, Passage passage, List<ReviewView.Table> tables, FixMaker fixes, Optional<Note> note) {
+    ReviewView view(Where where, Passage passage, List<ReviewView.Table> tables, FixMaker fixes, Optional<Note> note, Optional<Note> twin) {
         var draft = review.draft();
         var ofDocument = review.problems().stream().filter(problem -> problem.row() == 0).toList();
-        return new ReviewView(address, where, draft.isOpen(), draft.isOpen() && reader.mayCorrect(), head(), note.or(this::ended), changes(), recon(),
+        return new ReviewView(address, where, draft.isOpen(), draft.isOpen() && reader.mayCorrect(), head(), note.or(this::ended), twin, changes(), recon(),
                 sides.all().stream().map(this::side).toList(), unlisted(), tabs(where),
                 ofDocument.stream().filter(review.open()::contains).map(fixes::of).toList(),
                 ofDocument.stream().flatMap(problem -> review.decision(problem).map(decision -> fixes.left(problem, decision, reader.moments())).stream()).toList(),
@@ -180,10 +180,19 @@ final class ReviewMaker {
 
     private Paging paging(Where where, Passage passage) {
         var shown = passage.lines().isEmpty() ? words.say(nothing(where.show()))
-                : words.say("shown", passage.first(), passage.last(), passage.all());
+                : where.show() == Show.UNCHECKED ? shownUnchecked(passage) : words.say("shown", passage.first(), passage.last(), passage.all());
         return new Paging(passage.before().isPresent() ? Optional.of(link(where, passage.before().getAsInt(), "paging.before", "paging.before.section")) : Optional.empty(),
                 passage.after().isPresent() ? Optional.of(link(where, passage.after().getAsInt(), "paging.after", "paging.after.section")) : Optional.empty(), shown,
                 check(passage.lines().stream().map(SourceLine::number).toList()));
+    }
+
+    /// The headings among them are counted by nobody.
+    private String shownUnchecked(Passage passage) {
+        var unchecked = review.unchecked(review.agreement().side(reader.side().orElseThrow()));
+        int first = passage.lines().getFirst().number();
+        int last = passage.lines().getLast().number();
+        int before = (int) unchecked.stream().filter(row -> row < first).count();
+        return words.say("shown", before + 1, before + unchecked.stream().filter(row -> row >= first && row <= last).count(), unchecked.size());
     }
 
     private static String nothing(Show show) {

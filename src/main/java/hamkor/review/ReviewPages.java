@@ -43,15 +43,17 @@ class ReviewPages {
     private final Organisations organisations;
     private final Regions regions;
     private final Rights rights;
+    private final Twins twins;
     private final Pages pages;
 
-    ReviewPages(Reviews reviews, Drafts drafts, DraftRowSql rows, Organisations organisations, Regions regions, Rights rights, Pages pages) {
+    ReviewPages(Reviews reviews, Drafts drafts, DraftRowSql rows, Organisations organisations, Regions regions, Rights rights, Twins twins, Pages pages) {
         this.reviews = reviews;
         this.drafts = drafts;
         this.rows = rows;
         this.organisations = organisations;
         this.regions = regions;
         this.rights = rights;
+        this.twins = twins;
         this.pages = pages;
     }
 
@@ -94,7 +96,7 @@ class ReviewPages {
         var fixes = new FixMaker(review, maker.sides(), known, reader.words(), where);
         var tables = new RowsMaker(review, reader, maker, fixes, known, new CellsMaker(review, maker.sides(), rows.headers(review.draft().id()), rows.cells(review.draft().id(), numbers)))
                 .tables(passage.lines(), where.show() == Where.Show.ALL);
-        var view = maker.view(where, passage, tables, fixes, note);
+        var view = maker.view(where, passage, tables, fixes, note, twins.of(review, reader.words(), acting));
         return pages.page(viewer, status, "review/review.jte", view.head().title(), Map.of("view", view, "words", reader.words()));
     }
 
@@ -104,10 +106,10 @@ class ReviewPages {
             case PROBLEMS -> Passage.only(review.lines(), review.open().stream().map(DraftProblem::row).collect(Collectors.toSet()));
             case CHANGED -> Passage.only(review.lines(), review.changed());
             case CORRECTED -> Passage.only(review.lines(), review.corrected());
-            case UNCHECKED -> Passage.only(review.lines(), reader.side().<Set<Integer>>map(side ->
-                    new HashSet<>(review.unchecked(review.agreement().side(side)))).orElse(Set.of()));
+            case UNCHECKED -> Passage.underHeadings(review.lines(), reader.side().<Set<Integer>>map(side ->
+                    new HashSet<>(review.unchecked(review.agreement().side(side)))).orElse(Set.of()), review::isHeading);
         };
-        return Passage.with(where.from(), lines, where.show() == Where.Show.ALL);
+        return Passage.with(where.from(), lines, where.show() == Where.Show.ALL || where.show() == Where.Show.UNCHECKED);
     }
 
     Reader reader(Review review, Viewer viewer, Acting acting) {

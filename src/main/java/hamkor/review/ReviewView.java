@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param mayCorrect whether the reader may
 /// @param unlisted the way to the list of organisations that the directory does not know; empty where it knows all, or the reader may not enter any
 /// @param changes against the edition in force; empty of a first edition
+/// @param twin that much of it is in force already, under another agreement
 /// @param note what has become of it, or what the reader should know first; may be empty
-record ReviewView(String address, Where where, boolean open, boolean mayCorrect, Head head, Optional<Note> note, Optional<Changes> changes, Recon recon, List<Side> sides,
+record ReviewView(String address, Where where, boolean open, boolean mayCorrect, Head head, Optional<Note> note, Optional<Note> twin, Optional<Changes> changes, Recon recon, List<Side> sides,
         Optional<Link> unlisted, List<Tab> tabs, List<Problem> ofDocument, List<Left> leftOfDocument, List<Table> tables, Paging paging) {
 
     /// @param crumbs outermost first

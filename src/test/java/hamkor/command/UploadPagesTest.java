@@ -4,7 +4,19 @@ import static hamkor.command.ReviewSite.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hamkor.Browserless;
+import hamkor.access.Acting;
+import hamkor.access.Role;
+import hamkor.agreement.Agreements;
+import hamkor.agreement.Side;
+import hamkor.id.PersonId;
+import hamkor.id.RegionId;
+import hamkor.language.Language;
+import hamkor.language.LanguageText;
+import hamkor.measure.PlansInForce;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +39,21 @@ class UploadPagesTest {
         var second = location(site.upload(bukhara, "/agreements/" + site.agreement() + "/drafts", "b.docx", content));
         assertThat(second).isEqualTo(first + "?already=true");
         assertThat(omsk.get(second).body()).contains("Изменений: 0");
+    }
+
+    @Test void aPlanThatIsInForceAlreadyIsWarnedOfWithTheWayThere() {
+        var page = omsk.get(site.draft()).body();
+        assertThat(page).contains("уже есть 30 из 30 мероприятий этого документа").containsPattern("href=\"/roadmaps/[0-9a-f-]{36}\">К дорожной карте");
+    }
+
+    @Test void theRoadmapThatSaysTheSameIsTakenFromTheReadersOwn() {
+        var titles = List.of(LanguageText.of(Language.RU, "Проведение биржи контактов для машиностроительных предприятий"));
+        var sides = site.door(Agreements.class).agreement(site.agreement()).sides().stream().map(Side::region).toList();
+        var plans = site.door(PlansInForce.class);
+        for (var region : List.of("RU-OMS", "UZ-BU", "UZ-NW")) {
+            var reader = new Acting(PersonId.make(), "Читатель", Optional.empty(), new RegionId(region), Optional.empty(), Set.of(Role.CURATOR));
+            assertThat(plans.sayingTheSame(reader, titles, "0".repeat(64)).isPresent()).as(region).isEqualTo(sides.contains(new RegionId(region)));
+        }
     }
 
     @Test void whatCannotBeReadIsRefusedBesideTheForm() {
