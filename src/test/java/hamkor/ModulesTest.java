@@ -61,7 +61,8 @@ class ModulesTest {
         may.put("export", below(may, "measure"));
         may.put("report", below(may, "measure"));
         may.put("review", below(may, "export"));
-        may.put("notification", below(may, "review", "report", "account"));
+        may.put("round", below(may, "measure"));
+        may.put("notification", below(may, "review", "report", "round", "account"));
         may.put("api", below(may, "notification"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));

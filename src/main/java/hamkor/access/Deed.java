@@ -30,6 +30,8 @@ public enum Deed {
     MOVE_TERM(Set.of(Role.CURATOR)),
     /// Taking off control by a decision, and putting back.
     CLOSE(Set.of(Role.CURATOR)),
+    /// Asking all that lead measures of a roadmap how they stand on a day, and ending that.
+    RUN_ROUND(Set.of(Role.CURATOR)),
     /// Seeing how a person of the own side is reached, and whom a document names as contact.
     SEE_CONTACTS(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),

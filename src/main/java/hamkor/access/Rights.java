@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// The one place where it is decided who may do what. What a person may not see is said not to exist.
@@ -76,6 +77,14 @@ public class Rights {
     /// For a page that shows only what its reader can do.
     public boolean may(Acting who, Deed deed, Reference what) {
         return deed.isFor(who) && sql.isOf(what, who.region()) && isFor(who, deed, what);
+    }
+
+    /// Which of several deeds a person may do, for a page that offers them: in two questions at most.
+    public Set<Deed> which(Acting who, Set<Deed> deeds, Reference what) {
+        var own = deeds.stream().filter(deed -> deed.isFor(who)).collect(Collectors.toSet());
+        if (own.isEmpty() || !sql.isOf(what, who.region())) return Set.of();
+        if (own.stream().anyMatch(Deed::isOfOffice) && who.organisation().filter(office -> sql.isOf(what, office)).isEmpty()) own.removeIf(Deed::isOfOffice);
+        return own;
     }
 
     public boolean may(Acting who, Deed deed) {

@@ -35,6 +35,13 @@ public record CheckpointStanding(CheckpointId id, Optional<LocalDate> from, Opti
         return !statement && !lifted && on.isPresent() && !isDone();
     }
 
+    /// Whether it can be asked about on a day: neither confirmed nor closed, its time has come, and no later statement asks the same.
+    ///
+    /// @param day of which its standing is
+    public boolean isOpenOn(LocalDate day) {
+        return !lifted && !isDone() && hasBegun(day) && !isPassedBy(day);
+    }
+
     /// Whether its time has come; what has no window is open from the start.
     boolean hasBegun(LocalDate today) {
         return from.filter(today::isBefore).isEmpty();

@@ -75,11 +75,6 @@ public class Closings {
         return sql.of(thing);
     }
 
-    /// Whether somebody takes the thing off control for their side, or puts it back.
-    public boolean mayClose(Acting who, Reference thing) {
-        return rights.may(who, Deed.CLOSE, thing) && acts.leading(thing, who.region()).isPresent();
-    }
-
     /// @throws Refusal.NotAllowed where the person may not, or the side does not lead it
     public void requireMayClose(Acting who, Reference thing) {
         rights.require(who, Deed.CLOSE, thing);

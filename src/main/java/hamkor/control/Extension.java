@@ -34,6 +34,10 @@ public record Extension(ExtensionId id, CheckpointId checkpoint, SideId side, Lo
         words = List.copyOf(words);
     }
 
+    Extension with(List<Word> words) {
+        return new Extension(id, checkpoint, side, from, to, ground, on, at, by, words, outcome);
+    }
+
     public boolean isOpen() {
         return outcome.isEmpty();
     }

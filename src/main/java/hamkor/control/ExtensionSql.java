@@ -93,20 +93,23 @@ class ExtensionSql {
     }
 
     private List<Extension> extensions(String which, String parameter, Object value) {
+        var found = jdbc.sql("select * from extension where " + which + " order by asked_at desc, id desc").param(parameter, value).query(ExtensionSql::extension).list();
+        if (found.isEmpty()) return found;
         var words = jdbc.sql("select extension_answer.* from extension_answer join extension on extension.id = extension_answer.extension where " + which
                 + " order by answered_at").param(parameter, value)
-                .query((row, _) -> new Of(row.getObject("extension", UUID.class), word(row))).list().stream()
+                .query((row, _) -> new Of(new ExtensionId(row.getObject("extension", UUID.class)), word(row))).list().stream()
                 .collect(Collectors.groupingBy(Of::extension, Collectors.mapping(Of::word, Collectors.toList())));
-        return jdbc.sql("select * from extension where " + which + " order by asked_at desc, id desc").param(parameter, value).query((row, _) -> {
-            var id = row.getObject("id", UUID.class);
-            return new Extension(new ExtensionId(id), new CheckpointId(row.getObject("checkpoint", UUID.class)), new SideId(row.getObject("side", UUID.class)),
-                    row.getObject("from_on", LocalDate.class), row.getObject("to_on", LocalDate.class), Texts.text(row.getString("ground")),
-                    row.getObject("asked_on", LocalDate.class), at(row, "asked_at"), ReportSql.by(row), words.getOrDefault(id, List.of()),
-                    Optional.ofNullable(row.getString("outcome")).map(outcome -> Extension.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))));
-        }).list();
+        return found.stream().map(asked -> asked.with(words.getOrDefault(asked.id(), List.of()))).toList();
     }
 
-    private record Of(UUID extension, Extension.Word word) {}
+    private static Extension extension(ResultSet row, int number) throws SQLException {
+        return new Extension(new ExtensionId(row.getObject("id", UUID.class)), new CheckpointId(row.getObject("checkpoint", UUID.class)),
+                new SideId(row.getObject("side", UUID.class)), row.getObject("from_on", LocalDate.class), row.getObject("to_on", LocalDate.class),
+                Texts.text(row.getString("ground")), row.getObject("asked_on", LocalDate.class), at(row, "asked_at"), ReportSql.by(row), List.of(),
+                Optional.ofNullable(row.getString("outcome")).map(outcome -> Extension.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT))));
+    }
+
+    private record Of(ExtensionId extension, Extension.Word word) {}
 
     private static Extension.Word word(ResultSet row) throws SQLException {
         return new Extension.Word(new SideId(row.getObject("side", UUID.class)), row.getBoolean("agrees"), Texts.maybe(row.getString("remark")),

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +58,19 @@ class ReportSql {
     Optional<ReportId> last(CheckpointId checkpoint) {
         return jdbc.sql("select id from report where checkpoint = :checkpoint and not part and sent_at is not null order by sent_at desc, id desc limit 1")
                 .param("checkpoint", checkpoint.value()).query(UUID.class).optional().map(ReportId::new);
+    }
+
+    Map<CheckpointId, Reports.Last> last(Collection<CheckpointId> checkpoints) {
+        var last = new HashMap<CheckpointId, Reports.Last>();
+        if (checkpoints.isEmpty()) return last;
+        jdbc.sql("""
+                select distinct on (checkpoint) checkpoint, id, sent_at from report where checkpoint = any(:checkpoints) and not part and sent_at is not null
+                order by checkpoint, sent_at desc, id desc
+                """).param("checkpoints", checkpoints.stream().map(CheckpointId::value).toArray(UUID[]::new)).query(row -> {
+                    last.put(new CheckpointId(row.getObject("checkpoint", UUID.class)),
+                            new Reports.Last(new ReportId(row.getObject("id", UUID.class)), row.getObject("sent_at", OffsetDateTime.class).toInstant()));
+                });
+        return last;
     }
 
     /// @return false where the office has a draft on it already

@@ -12,7 +12,9 @@ import hamkor.id.Reference;
 import hamkor.id.ReportId;
 import hamkor.language.Refusal;
 import hamkor.term.BusinessClock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,6 +173,14 @@ public class Reports {
     /// Whether it is what the lead said last on its date; only this one is answered.
     public boolean isLast(Report report) {
         return sql.last(report.checkpoint()).equals(Optional.of(report.id()));
+    }
+
+    /// What the lead said last on a date.
+    public record Last(ReportId report, Instant at) {}
+
+    /// Of many dates at once; one on which nothing was sent is not among them.
+    public Map<CheckpointId, Last> last(Collection<CheckpointId> checkpoints) {
+        return sql.last(checkpoints);
     }
 
     /// The thing that a report speaks of.

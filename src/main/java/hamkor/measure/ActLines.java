@@ -1,6 +1,8 @@
 package hamkor.measure;
 
 import hamkor.access.Acting;
+import hamkor.access.Deed;
+import hamkor.access.Rights;
 import hamkor.agreement.Side;
 import hamkor.agreement.SideMark;
 import hamkor.control.CheckpointStanding;
@@ -16,6 +18,7 @@ import hamkor.language.Shown;
 import hamkor.language.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 class ActLines {
     private final Extensions extensions;
     private final Closings closings;
+    private final Rights rights;
 
-    ActLines(Extensions extensions, Closings closings) {
+    ActLines(Extensions extensions, Closings closings, Rights rights) {
         this.extensions = extensions;
         this.closings = closings;
+        this.rights = rights;
     }
 
     /// @param dates that were moved, by their days
@@ -107,12 +112,13 @@ class ActLines {
         if (!standing.sides().containsKey(own)) return doings;
         boolean off = closed.stream().anyMatch(closing -> closing.side().equals(own) && closing.takenBack().isEmpty());
         var open = asked.stream().filter(Extension::isOpen).toList();
-        if (extensions.mayDecide(who, thing))
+        var may = rights.which(who, EnumSet.of(Deed.MOVE_TERM, Deed.ASK_EXTENSION, Deed.CLOSE), thing);
+        if (may.contains(Deed.MOVE_TERM))
             open.stream().filter(each -> each.wordOf(own).isEmpty()).forEach(each -> doings.add(new Doing("/extensions/" + each.id(), words.say("doing.decide"), true)));
         boolean movable = !off && standing.sides().get(own).checkpoints().stream()
                 .anyMatch(date -> date.isMovable() && open.stream().noneMatch(each -> each.checkpoint().equals(date.id())));
-        if (movable && extensions.mayAsk(who, thing)) doings.add(new Doing("/measures/" + thing.id() + "/extension", words.say("doing.move"), false));
-        if (closings.mayClose(who, thing)) doings.add(new Doing("/measures/" + thing.id() + "/closing", words.say(off ? "doing.take-back" : "doing.close"), false));
+        if (movable && (may.contains(Deed.MOVE_TERM) || may.contains(Deed.ASK_EXTENSION))) doings.add(new Doing("/measures/" + thing.id() + "/extension", words.say("doing.move"), false));
+        if (may.contains(Deed.CLOSE)) doings.add(new Doing("/measures/" + thing.id() + "/closing", words.say(off ? "doing.take-back" : "doing.close"), false));
         return doings;
     }
 }

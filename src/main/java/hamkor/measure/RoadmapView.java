@@ -28,6 +28,11 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
     record Head(String agreementAddress, String title, String shortTitle, Optional<Shown> documentTitle, Shown agreement, List<SideMark> sides,
             Optional<EditionFrame.Days> period, String edition, String inForceOn, String approved, List<Approved> approvals, String sourceName, String sourceHash, Optional<String> sourceAddress,
             FileLinks files, String editions, String count, List<Nobodys> nobodys) {
+        /// Of the module above; the page only leads there.
+        String rounds() {
+            return editions.replaceFirst("/editions$", "/rounds");
+        }
+
         String shortHash() {
             return sourceHash.substring(0, 4) + "…" + sourceHash.substring(sourceHash.length() - 4);
         }
