@@ -62,7 +62,8 @@ class ModulesTest {
         may.put("report", below(may, "measure"));
         may.put("review", below(may, "export"));
         may.put("round", below(may, "measure"));
-        may.put("notification", below(may, "review", "report", "round", "account"));
+        may.put("work", below(may, "review", "report", "account"));
+        may.put("notification", below(may, "work", "round"));
         may.put("api", below(may, "notification"));
         may.put("command", below(may, "api"));
         may.put("", may.keySet().stream().collect(Collectors.toUnmodifiableSet()));

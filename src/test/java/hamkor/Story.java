@@ -123,7 +123,7 @@ public final class Story implements AutoCloseable {
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(Pages|Gate)")));
         scanner.scan("hamkor.audit", "hamkor.directory", "hamkor.access", "hamkor.account", "hamkor.control", "hamkor.agreement", "hamkor.roadmap", "hamkor.measure",
-                "hamkor.export", "hamkor.round", "hamkor.review", "hamkor.notification");
+                "hamkor.export", "hamkor.round", "hamkor.review", "hamkor.work", "hamkor.notification");
         context.refresh();
     }
 

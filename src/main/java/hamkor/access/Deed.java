@@ -32,6 +32,10 @@ public enum Deed {
     CLOSE(Set.of(Role.CURATOR)),
     /// Asking all that lead measures of a roadmap how they stand on a day, and ending that.
     RUN_ROUND(Set.of(Role.CURATOR)),
+    /// Saying who of an office of the own side answers for its measures.
+    NAME_OWNER(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    /// Saying how an installation counts days: which are not worked, how long before a date it is due soon.
+    SET_CALENDAR(Set.of(Role.ADMINISTRATOR)),
     /// Seeing how a person of the own side is reached, and whom a document names as contact.
     SEE_CONTACTS(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),

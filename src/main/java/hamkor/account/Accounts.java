@@ -86,6 +86,11 @@ public class Accounts {
         return sql.addressees();
     }
 
+    /// What they are from now on; empty where there is no open account.
+    Optional<Acting> acting(PersonId person) {
+        return sql.entrant(person).map(Entrant::acting);
+    }
+
     /// In no order that means anything.
     List<Account> ofRegion(RegionId region) {
         return sql.ofRegion(region);

@@ -29,12 +29,14 @@ class SignInPages {
     private final SignIns signIns;
     private final Sessions sessions;
     private final Offers offers;
+    private final Accounts accounts;
     private final Pages pages;
 
-    SignInPages(SignIns signIns, Sessions sessions, Offers offers, Pages pages) {
+    SignInPages(SignIns signIns, Sessions sessions, Offers offers, Accounts accounts, Pages pages) {
         this.signIns = signIns;
         this.sessions = sessions;
         this.offers = offers;
+        this.accounts = accounts;
         this.pages = pages;
     }
 
@@ -75,7 +77,8 @@ class SignInPages {
     View enter(PersonId person, String to, HttpServletRequest request, HttpServletResponse response) {
         SessionGate.secret(request).ifPresent(sessions::end);
         SessionGate.keep(sessions.begin(person, Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("")), request, response);
-        return SeeOther.at(OwnAddress.of(to).toString());
+        var address = OwnAddress.of(to).toString();
+        return SeeOther.at(address.equals("/") ? accounts.acting(person).map(pages::firstFor).orElse(address) : address);
     }
 
     /// What the browser keeps of the pages goes too: the next at this desk is another.

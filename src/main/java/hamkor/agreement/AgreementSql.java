@@ -92,6 +92,12 @@ class AgreementSql {
                 .query(AgreementSql::agreement).list();
     }
 
+    List<Agreement> ofSides(Collection<SideId> sides) {
+        return jdbc.sql(AGREEMENTS + "where agreement.id in (select agreement from party where id = any(:ids)) group by agreement.id")
+                .param("ids", sides.stream().map(SideId::value).distinct().toArray(UUID[]::new))
+                .query(AgreementSql::agreement).list();
+    }
+
     /// Those of the ids that are sides.
     Map<SideId, RegionId> regionsOf(Collection<UUID> sides) {
         var regions = new HashMap<SideId, RegionId>();

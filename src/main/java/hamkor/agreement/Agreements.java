@@ -10,6 +10,7 @@ import hamkor.directory.Regions;
 import hamkor.id.AgreementId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.term.BusinessClock;
@@ -159,6 +160,14 @@ public class Agreements {
     public Map<AgreementId, Agreement> of(Collection<AgreementId> ids) {
         var agreements = new HashMap<AgreementId, Agreement>();
         for (var agreement : sql.of(ids)) agreements.put(agreement.id(), agreement);
+        return agreements;
+    }
+
+    /// The agreement of each of the sides; one question to the database for all.
+    public Map<SideId, Agreement> bySide(Collection<SideId> sides) {
+        var agreements = new HashMap<SideId, Agreement>();
+        if (sides.isEmpty()) return agreements;
+        for (var agreement : sql.ofSides(sides)) agreement.sides().forEach(side -> agreements.put(side.id(), agreement));
         return agreements;
     }
 

@@ -24,6 +24,7 @@ import hamkor.round.Rounds;
 import hamkor.term.BusinessClock;
 import hamkor.web.Pages;
 import hamkor.web.Reach;
+import hamkor.work.WorkPages;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -64,7 +65,7 @@ public final class Site implements AutoCloseable {
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
-            Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Rounds.class, Drafts.class, Timetable.class, ApiJson.class})
+            Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Rounds.class, Drafts.class, WorkPages.class, Timetable.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
             TomcatServletWebServerAutoConfiguration.class, DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class,

@@ -2,6 +2,7 @@ package hamkor.control;
 
 import hamkor.directory.RegionName;
 import hamkor.directory.RegionNames;
+import hamkor.id.RegionId;
 import hamkor.term.BusinessClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,6 +38,11 @@ public class DueDates {
     /// How many there are on all pages together.
     public int count(DueList asked) {
         return sql.count(asked, today());
+    }
+
+    /// The offices of a region that said nothing on dates that are past, the longest silent first.
+    public List<SilentOffice> silent(RegionId region) {
+        return sql.silent(region, today());
     }
 
     private Map<ZoneId, LocalDate> today() {

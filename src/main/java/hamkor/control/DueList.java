@@ -20,7 +20,9 @@ public record DueList(Which which, Whose whose, Optional<LocalDate> to, Optional
         /// Reported as done and not answered by all.
         AWAITING,
         /// One side says done, another objects.
-        OBJECTED
+        OBJECTED,
+        /// Asked to be moved, and not settled yet.
+        MOVING
     }
 
     public record After(LocalDate day, CheckpointId checkpoint) {}

@@ -31,6 +31,22 @@ class DueSql {
              join region on region.code = party.region
             join unnest(cast(:zones as text[]), cast(:days as date[])) as today(zone, day) on today.zone = region.zone
             """;
+    private static final String SEEN = "party.agreement in (select own.agreement from party own where own.region = :region)";
+    /// Another side leads that has not answered, or nobody else leads and somebody of the side itself is to answer.
+    private static final String MAY_ANSWER = """
+            case when exists (select from answering other where other.leads and other.thing = checkpoint.thing and other.thing_kind = checkpoint.thing_kind
+                    and other.side <> checkpoint.side)
+                then exists (select from answering mine join party own on own.id = mine.side where mine.leads and mine.thing = checkpoint.thing
+                    and mine.thing_kind = checkpoint.thing_kind and mine.side <> checkpoint.side and own.region = :region
+                    and not exists (select from report_answer where report_answer.report = checkpoint.report and report_answer.side = mine.side))
+                else party.region = :region and not exists (select from report where report.id = checkpoint.report and report.by_person = :person) end
+            """;
+    private static final String MAY_MOVE = """
+            exists (select from answering mine join party own on own.id = mine.side where mine.leads and mine.thing = checkpoint.thing
+                and mine.thing_kind = checkpoint.thing_kind and own.region = :region
+                and not exists (select from extension_answer join extension on extension.id = extension_answer.extension
+                    where extension.checkpoint = checkpoint.id and extension.settled_at is null and extension_answer.side = mine.side))
+            """;
     private static final String ROW = """
             checkpoint.id, checkpoint.thing_kind, checkpoint.thing, checkpoint.under, checkpoint.side, checkpoint.window_first, checkpoint.due_on,
             checkpoint.first_due_on, checkpoint.term_on, checkpoint.moves, checkpoint.lifted_at, checkpoint.report, party.region,
@@ -47,8 +63,8 @@ class DueSql {
         var order = " order by " + day(asked) + ", checkpoint.id limit :limit";
         var found = isOfFewSides(asked.whose())
                 ? "select " + ROW + StandingSql.COLUMNS + " from party" + TODAY + " cross join lateral (select * from checkpoint where checkpoint.side = party.id and " + which(asked)
-                        + after(asked) + order + ") checkpoint where " + whose(asked.whose()) + order
-                : "select " + ROW + StandingSql.COLUMNS + " from " + joined(asked.whose()) + " where " + which(asked) + after(asked) + " and " + whose(asked.whose()) + order;
+                        + after(asked) + order + ") checkpoint where " + whose(asked) + order
+                : "select " + ROW + StandingSql.COLUMNS + " from " + joined(asked.whose()) + " where " + which(asked) + after(asked) + " and " + whose(asked) + order;
         return bound(asked, today, jdbc.sql("select due.*, answering.organisation as lead, extension.to_on as asked from (" + found + """
                 ) due
                 left join answering on answering.leads and answering.thing = due.thing and answering.thing_kind = due.thing_kind and answering.side = due.side
@@ -58,13 +74,24 @@ class DueSql {
     }
 
     int count(DueList asked, Map<ZoneId, LocalDate> today) {
-        return bound(asked, today, jdbc.sql("select count(*) from " + joined(asked.whose()) + " where " + which(asked) + " and " + whose(asked.whose())))
+        return bound(asked, today, jdbc.sql("select count(*) from " + joined(asked.whose()) + " where " + which(asked) + " and " + whose(asked)))
                 .query(Integer.class).single();
+    }
+
+    List<SilentOffice> silent(RegionId region, Map<ZoneId, LocalDate> today) {
+        var asked = DueList.of(DueList.Which.OVERDUE, new Whose.Region(region), 0);
+        return bound(asked, today, jdbc.sql("select answering.organisation, (array_agg(checkpoint.side order by checkpoint.due_on, checkpoint.id))[1] as side, count(*) as dates, "
+                + "max(today.day - checkpoint.due_on) as longest from " + joined(asked.whose()) + """
+                 join answering on answering.leads and answering.thing = checkpoint.thing and answering.thing_kind = checkpoint.thing_kind and answering.side = checkpoint.side
+                where checkpoint.report is null and
+                """ + which(asked) + " and " + whose(asked) + " group by answering.organisation order by longest desc, answering.organisation"))
+                .query((row, _) -> new SilentOffice(new OrganisationId(row.getObject("organisation", UUID.class)), new SideId(row.getObject("side", UUID.class)),
+                        row.getInt("dates"), row.getInt("longest"))).list();
     }
 
     private boolean isOfFewSides(Whose whose) {
         if (!(whose instanceof Whose.Region || whose instanceof Whose.SeenBy)) return false;
-        return bound(whose, jdbc.sql("select count(*) filter (where " + whose(whose) + ") as asked, count(*) as all_sides from party"))
+        return bound(whose, jdbc.sql("select count(*) filter (where " + sides(whose) + ") as asked, count(*) as all_sides from party"))
                 .query((row, _) -> row.getLong("asked") * row.getLong("asked") <= row.getLong("all_sides")).single();
     }
 
@@ -75,14 +102,18 @@ class DueSql {
         return "checkpoint" + answering + " join party on party.id = checkpoint.side" + TODAY;
     }
 
-    private static String whose(Whose whose) {
-        return switch (whose) {
+    private static String whose(DueList asked) {
+        return switch (asked.whose()) {
             case Whose.Office _ -> "mine.organisation = :office";
-            case Whose.Region _ -> "party.region = :region";
-            case Whose.SeenBy _ -> "party.agreement in (select own.agreement from party own where own.region = :region)";
+            case Whose.Region _, Whose.SeenBy _ -> sides(asked.whose());
             case Whose.Under _ -> "checkpoint.under = :under";
             case Whose.Everything _ -> "true";
+            case Whose.Deciding _ -> SEEN + " and " + (asked.which() == DueList.Which.MOVING ? MAY_MOVE : MAY_ANSWER);
         };
+    }
+
+    private static String sides(Whose whose) {
+        return whose instanceof Whose.Region ? "party.region = :region" : SEEN;
     }
 
     /// The days of all zones together bound the index; that of the side decides.
@@ -94,13 +125,14 @@ class DueSql {
             case RETURNED -> "checkpoint.by_acts = 'returned'";
             case AWAITING -> "checkpoint.by_acts = 'awaiting'";
             case OBJECTED -> "checkpoint.objected and checkpoint.by_acts is null";
+            case MOVING -> "exists (select from extension where extension.checkpoint = checkpoint.id and extension.settled_at is null and extension.from_on = checkpoint.due_on)";
         };
     }
 
     private static String day(DueList asked) {
         return switch (asked.which()) {
             case OVERDUE, DUE -> "checkpoint.due_on";
-            case RETURNED, AWAITING, OBJECTED -> ANY_DAY;
+            case RETURNED, AWAITING, OBJECTED, MOVING -> ANY_DAY;
         };
     }
 
@@ -123,6 +155,7 @@ class DueSql {
             case Whose.Region(var region) -> statement.param("region", region.code());
             case Whose.SeenBy(var region) -> statement.param("region", region.code());
             case Whose.Under(var what) -> statement.param("under", what.id());
+            case Whose.Deciding(var region, var person) -> statement.param("region", region.code()).param("person", person.value());
             case Whose.Everything _ -> statement;
         };
     }

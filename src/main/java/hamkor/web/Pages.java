@@ -62,6 +62,11 @@ public class Pages {
         return new Written(status, viewer.language(), output);
     }
 
+    /// Where this visitor begins; the first page of the site where no part says otherwise.
+    public String firstFor(Visitor.Who who) {
+        return parts.stream().filter(part -> part.isFirstFor(who)).min(Comparator.comparingInt(Part::place)).map(Part::address).orElse("/");
+    }
+
     private List<Page.Link> links(Viewer viewer) {
         var who = viewer.visitor().who();
         if (who.isEmpty()) return List.of();

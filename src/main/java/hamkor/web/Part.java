@@ -23,4 +23,9 @@ public interface Part {
     default boolean holds(String path) {
         return path.equals(address()) || path.startsWith(address() + "/");
     }
+
+    /// Whether this visitor begins here, once they are signed in and asked for nothing else.
+    default boolean isFirstFor(Visitor.Who who) {
+        return false;
+    }
 }

@@ -102,7 +102,8 @@
   // The browser shows a page again as it was left.
   window.addEventListener('pageshow', () => all('form[data-sent]').forEach(sendable));
 
-  // Single keys, on pages that have rows to walk: J and K the next and the last row, X its mark, P the next problem. Only outside
+  // Single keys, on pages that have rows to walk: J and K the next and the last row, as the arrows do
+  // from a row, Enter what can be done about it, X its mark, P the next problem. Only outside
   // fields, and off where the reader switched them off: speech input types letters too.
   const KEYS = 'hamkor.keys';
   const keysOn = () => localStorage.getItem(KEYS) !== 'off';
@@ -113,8 +114,15 @@
     if (!rows.length || !keysOn()) return;
     const at = rows.findIndex(row => row.contains(document.activeElement));
     switch (event.code) {
+      case 'ArrowDown': if (at < 0) return; // falls through
       case 'KeyJ': go(rows[Math.min(at + 1, rows.length - 1)]); break;
+      case 'ArrowUp': if (at < 0) return; // falls through
       case 'KeyK': go(rows[Math.max(at - 1, 0)]); break;
+      case 'Enter': {
+        if (at < 0 || rows[at] !== document.activeElement) return;
+        (rows[at].querySelector('.hk-act a') ?? rows[at].querySelector('a'))?.click();
+        break;
+      }
       case 'KeyX': if (at >= 0) rows[at].querySelector('[data-mark]')?.click(); break;
       case 'KeyP': {
         const after = rows.slice(at + 1).concat(rows.slice(0, at + 1));

@@ -192,6 +192,43 @@ class ActsTest {
         assertThat(reports().report(curator, report).answers()).singleElement().satisfies(answer -> assertThat(answer.own()).isTrue());
     }
 
+    private List<Reference> next(Acting who, DueList.Which which) {
+        return story.door(DueDates.class).page(DueList.of(which, new Whose.Deciding(who.region(), who.person()), 1_000)).dates().stream()
+                .filter(date -> date.thing().equals(thing)).map(DueDate::thing).toList();
+    }
+
+    @Test void whoHasTheNextWordOnAReportIsToldUntilItIsSaid() {
+        var report = done(executor, omsk);
+        assertThat(next(answering, DueList.Which.AWAITING)).hasSize(1);
+        assertThat(next(curator, DueList.Which.AWAITING)).as("of the side that reported").isEmpty();
+        assertThat(next(story.curator("UZ-NW"), DueList.Which.AWAITING)).isEmpty();
+        answer(answering, report, AnswerWord.RETURNED);
+        assertThat(next(answering, DueList.Which.AWAITING)).isEmpty();
+    }
+
+    @Test void whereOneSideLeadsItsOwnCuratorHasTheNextWord() {
+        put(new Answering(omsk, ministry, true));
+        done(executor, omsk);
+        assertThat(next(curator, DueList.Which.AWAITING)).hasSize(1);
+        assertThat(next(executor, DueList.Which.AWAITING)).as("nobody answers their own report").isEmpty();
+        assertThat(next(answering, DueList.Which.AWAITING)).isEmpty();
+    }
+
+    @Test void eachCuratorIsAskedToMoveADateUntilTheyHaveSpoken() {
+        ask(curator, LocalDate.of(2030, 10, 1));
+        assertThat(next(curator, DueList.Which.MOVING)).as("who asks agrees by it").isEmpty();
+        assertThat(next(answering, DueList.Which.MOVING)).hasSize(1);
+    }
+
+    @Test void whatActsComeToStandsInTheRowOfEachDate() {
+        var report = done(executor, omsk);
+        answer(answering, report, AnswerWord.OBJECTED);
+        ask(curator, LocalDate.of(2030, 10, 1));
+        story.door(Closings.class).close(curator, thing, LocalDate.of(2026, 7, 20), Story.russian("письмо № 14-2/311"));
+        story.door(Closings.class).takeBack(curator, thing, Story.russian("письмо № 15"));
+        assertThat(story.door(FactsSql.class).differing()).isEmpty();
+    }
+
     @Test void aDraftIsSeenByItsOfficeAlone() {
         var draft = reports().draft(executor, checkpoint(omsk));
         reports().save(executor, draft.id(), text(ReportState.IN_PROGRESS), draft.version());

@@ -70,6 +70,7 @@ class StandingSqlTest {
             case RETURNED -> each -> each.standing().status() == Status.RETURNED;
             case AWAITING -> each -> each.standing().status() == Status.AWAITING;
             case OBJECTED -> each -> each.standing().disagreement() && !List.of(Status.CLOSED, Status.RETURNED).contains(each.standing().status());
+            case MOVING -> _ -> false;
         };
         return inMemory.values().stream().filter(belongs);
     }
@@ -81,7 +82,7 @@ class StandingSqlTest {
         return byDates && each.on().filter(day -> !day.isAfter(TO)).isPresent() && !each.isPassedBy(many.today.get(many.sideOf.get(each.id()))) && !(said && many.reported.contains(each.id()));
     }
 
-    @ParameterizedTest @EnumSource void aListHoldsWhatTheRulesSayInTheSameWords(DueList.Which which) {
+    @ParameterizedTest @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MOVING") void aListHoldsWhatTheRulesSayInTheSameWords(DueList.Which which) {
         var asked = new DueList(which, new Whose.Everything(), Optional.of(TO), Optional.empty(), 10_000);
         var listed = all(asked);
         assertThat(listed).extracting(DueDate::checkpoint).containsExactlyElementsOf(expected(which)
@@ -89,7 +90,7 @@ class StandingSqlTest {
         assertThat(story.door(DueSql.class).count(asked, ManyCheckpoints.DAYS)).isEqualTo(listed.size()).isPositive();
     }
 
-    @ParameterizedTest @EnumSource void pageByPageItIsTheSameList(DueList.Which which) {
+    @ParameterizedTest @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MOVING") void pageByPageItIsTheSameList(DueList.Which which) {
         var asked = new DueList(which, new Whose.Under(many.under), Optional.of(TO), Optional.empty(), 10_000);
         var whole = all(asked);
         var paged = new ArrayList<DueDate>();
@@ -103,7 +104,7 @@ class StandingSqlTest {
         assertThat(paged).isEqualTo(whole);
     }
 
-    @ParameterizedTest @EnumSource void everyReaderHasTheirOwnPartOfIt(DueList.Which which) {
+    @ParameterizedTest @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MOVING") void everyReaderHasTheirOwnPartOfIt(DueList.Which which) {
         var whole = all(new DueList(which, new Whose.Everything(), Optional.of(TO), Optional.empty(), 10_000));
         for (var region : List.of("RU-OMS", "UZ-BU", "UZ-NW", "RU-MOW")) {
             var own = all(new DueList(which, new Whose.Region(new RegionId(region)), Optional.of(TO), Optional.empty(), 10_000));
