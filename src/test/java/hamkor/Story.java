@@ -10,7 +10,6 @@ import hamkor.agreement.Side;
 import hamkor.audit.Actor;
 import hamkor.control.Proof;
 import hamkor.control.Report;
-import hamkor.control.ReportSettings;
 import hamkor.control.ReportState;
 import hamkor.control.ReportText;
 import hamkor.control.Reports;
@@ -114,13 +113,11 @@ public final class Story implements AutoCloseable {
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(NamedParameterJdbcTemplate.class, () -> many);
         context.registerBean(JdbcClient.class, () -> jdbc);
-        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(AccountSettings.class, () -> new AccountSettings(AccountSettings.IDLE, CHEAPEST, Optional.empty()));
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         context.registerBean(BusinessClock.class, () -> BusinessClock.of(clock));
         context.registerBean(Evidence.class, () -> new Evidence(files));
         context.registerBean(MailSettings.class, () -> mail);
-        context.registerBean(ReportSettings.class, () -> ReportSettings.DEFAULT);
         context.registerBean(Limits.class, () -> Limits.DEFAULT);
         context.registerBean(RoadmapReader.class, () -> new RoadmapReader(Limits.DEFAULT));
         var scanner = new ClassPathBeanDefinitionScanner(context);
@@ -138,6 +135,11 @@ public final class Story implements AutoCloseable {
     /// The same at a moment of one's choice, where the clock stands still.
     public Story at(Instant moment) {
         return new Story(database, files, Clock.fixed(moment, ZoneOffset.UTC), mail, false);
+    }
+
+    /// The same by a clock that the test moves.
+    public Story by(Clock moved) {
+        return new Story(database, files, moved, mail, false);
     }
 
     /// The same with a mail server, or without one.

@@ -38,6 +38,8 @@ public enum Deed {
     SET_CALENDAR(Set.of(Role.ADMINISTRATOR)),
     /// Seeing how a person of the own side is reached, and whom a document names as contact.
     SEE_CONTACTS(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
+    /// Saying when the people of the side are reminded.
+    SET_REMINDERS(Set.of(Role.CURATOR, Role.ADMINISTRATOR)),
     MANAGE_PEOPLE(Set.of(Role.ADMINISTRATOR)),
     READ_AUDIT(Set.of(Role.AUDITOR));
 

@@ -203,7 +203,8 @@ public class Accounts {
         });
     }
 
-    String emailOf(Acting who) {
+    /// With which they sign in: for themselves.
+    public String emailOf(Acting who) {
         return sql.of(who.person()).orElseThrow().email();
     }
 
