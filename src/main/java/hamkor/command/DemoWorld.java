@@ -7,6 +7,7 @@ import hamkor.agreement.Agreements;
 import hamkor.agreement.Paper;
 import hamkor.directory.OrganisationName;
 import hamkor.directory.Organisations;
+import hamkor.control.DaysOff;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
 import hamkor.id.AgreementId;
@@ -89,6 +90,7 @@ final class DemoWorld {
     /// @param documents the content of a document of the examples by its name
     void load(Function<String, byte[]> documents) {
         regions.bringIn(RegionNames.all());
+        doors.door(DaysOff.class).bringIn();
         organisations.bringIn(OrganisationName.ofTheExamples());
         people.bringIn();
         for (var example : EXAMPLES) {

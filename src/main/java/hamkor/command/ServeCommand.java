@@ -1,5 +1,6 @@
 package hamkor.command;
 
+import hamkor.control.DaysOff;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
 import java.io.PrintStream;
@@ -16,6 +17,9 @@ public final class ServeCommand {
     /// @param err gets what takes its time, what cannot be, and while nobody has an account the link for the first administrator
     /// @return the exit code: 0 ended by itself; a signal that ends it shows as 130 or 143, 1 the database or the port is not to be had, 2 a setting is none
     public static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        return Running.until(environment, out, err, (doors, _) -> doors.door(Regions.class).bringIn(RegionNames.all()));
+        return Running.until(environment, out, err, (doors, _) -> {
+            doors.door(Regions.class).bringIn(RegionNames.all());
+            doors.door(DaysOff.class).bringIn();
+        });
     }
 }

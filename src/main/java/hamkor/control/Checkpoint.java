@@ -11,12 +11,13 @@ import java.util.Optional;
 ///
 /// @param due what counts: the day to which holidays or an agreed extension moved the term's
 /// @param termOn the day that the term gives; null where there is none
+/// @param ruledOn the day to which the rule for days that are not worked moved that of the term; null where there is none
 /// @param firstDueOn the day that was set first, whatever it was moved to since; null where there is none
 /// @param moves how often an edition or an extension moved it
 /// @param since from when the thing is under control
 /// @param lifted the edition in force sets this date no longer; it stays because something was reported on it
 /// @param reported whether there is a report on it
-record Checkpoint(CheckpointId id, Reference thing, SideId side, Due due, LocalDate termOn, LocalDate firstDueOn, int moves, LocalDate since, boolean lifted,
+record Checkpoint(CheckpointId id, Reference thing, SideId side, Due due, LocalDate termOn, LocalDate ruledOn, LocalDate firstDueOn, int moves, LocalDate since, boolean lifted,
         boolean reported) {
     /// By their last days; what has none stands last.
     static final Comparator<Checkpoint> IN_ORDER =

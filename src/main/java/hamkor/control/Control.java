@@ -21,11 +21,13 @@ public class Control {
     private final ControlSql sql;
     private final FactsSql facts;
     private final ThingSql ofThings;
+    private final DaysOff days;
     private final Rights rights;
 
-    Control(ControlSql sql, FactsSql facts, ThingSql ofThings, Rights rights) {
+    Control(ControlSql sql, FactsSql facts, ThingSql ofThings, DaysOff days, Rights rights) {
         this.sql = sql;
         this.ofThings = ofThings;
+        this.days = days;
         this.facts = facts;
         this.rights = rights;
     }
@@ -43,10 +45,12 @@ public class Control {
         requireTransaction();
         var references = things.stream().map(Controlled::thing).toList();
         sql.lock(references);
-        var renewal = new Renewal(basis, things, sql.standing(references), sql.since(references));
+        var working = days.working(sides.values());
+        var renewal = new Renewal(basis, things, sql.standing(references), sql.since(references), side -> working.get(sides.get(side)));
         sql.supersede(renewal.superseded);
         sql.lift(renewal.lifted);
         sql.restore(renewal.restored);
+        sql.rule(renewal.ruled);
         sql.add(owner, under, renewal.added);
         sql.answer(things);
         facts.keep(references);

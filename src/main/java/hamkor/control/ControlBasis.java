@@ -15,13 +15,14 @@ import java.util.Optional;
 /// @param reportingDays on which continuous work is reported each year, in the order of the year; 29 February is the 28th in a
 ///     common year
 /// @param promisedTo up to which day dates are set where neither the term nor the plan has an end
-public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays, LocalDate promisedTo) {
+/// @param rule what becomes of a date on a day that is not worked
+public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays, LocalDate promisedTo, DayRule rule) {
     public ControlBasis {
         reportingDays = reportingDays.stream().sorted().distinct().toList();
     }
 
     public ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Optional<Span> period, List<MonthDay> reportingDays) {
-        this(inForceOn, signedOn, period, reportingDays, endOfYearAfter(inForceOn));
+        this(inForceOn, signedOn, period, reportingDays, endOfYearAfter(inForceOn), DayRule.NONE);
     }
 
     /// The same as the years go by: no day beyond the end of the next year is promised to anybody yet.
@@ -30,7 +31,11 @@ public record ControlBasis(LocalDate inForceOn, Optional<LocalDate> signedOn, Op
     }
 
     ControlBasis promisedAtLeastTo(LocalDate day) {
-        return day.isAfter(promisedTo) ? new ControlBasis(inForceOn, signedOn, period, reportingDays, day) : this;
+        return day.isAfter(promisedTo) ? new ControlBasis(inForceOn, signedOn, period, reportingDays, day, rule) : this;
+    }
+
+    public ControlBasis by(DayRule rule) {
+        return new ControlBasis(inForceOn, signedOn, period, reportingDays, promisedTo, rule);
     }
 
     /// The days on which a term is asked about that comes under control when the plan enters into force, in order; empty where none is known.

@@ -81,12 +81,12 @@ class ControlSql {
     void add(RegionId owner, Reference under, List<Checkpoint> checkpoints) {
         if (checkpoints.isEmpty()) return;
         jdbc.sql("""
-                insert into checkpoint (id, thing_kind, thing, owner, under, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
-                select id, thing_kind, thing, :owner, :under, side, kind, window_first, due_on, term_on, first_due_on, moves, since
+                insert into checkpoint (id, thing_kind, thing, owner, under, side, kind, window_first, due_on, term_on, ruled_on, first_due_on, moves, since)
+                select id, thing_kind, thing, :owner, :under, side, kind, window_first, due_on, term_on, ruled_on, first_due_on, moves, since
                 from unnest(cast(:ids as uuid[]), cast(:kinds_of_things as text[]), cast(:things as uuid[]), cast(:sides as uuid[]),
-                        cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:of_terms as date[]), cast(:set_first as date[]), cast(:moves as integer[]),
+                        cast(:kinds as text[]), cast(:firsts as date[]), cast(:lasts as date[]), cast(:of_terms as date[]), cast(:ruled as date[]), cast(:set_first as date[]), cast(:moves as integer[]),
                         cast(:since as date[]))
-                    as new(id, thing_kind, thing, side, kind, window_first, due_on, term_on, first_due_on, moves, since)
+                    as new(id, thing_kind, thing, side, kind, window_first, due_on, term_on, ruled_on, first_due_on, moves, since)
                 """)
                 .param("owner", owner.code()).param("under", under.id())
                 .param("ids", column(checkpoints, Checkpoint::id))
@@ -97,6 +97,7 @@ class ControlSql {
                 .param("firsts", column(checkpoints, checkpoint -> checkpoint.due().from().orElse(null)))
                 .param("lasts", column(checkpoints, checkpoint -> checkpoint.due().on().orElse(null)))
                 .param("of_terms", column(checkpoints, Checkpoint::termOn))
+                .param("ruled", column(checkpoints, Checkpoint::ruledOn))
                 .param("moves", column(checkpoints, Checkpoint::moves))
                 .param("set_first", column(checkpoints, Checkpoint::firstDueOn))
                 .param("since", column(checkpoints, Checkpoint::since))
@@ -153,6 +154,16 @@ class ControlSql {
                 .update();
     }
 
+    /// The rule says another day now; one that was moved by agreement stays.
+    void rule(List<Renewal.Ruled> ruled) {
+        if (ruled.isEmpty()) return;
+        jdbc.sql("""
+                update checkpoint set due_on = case when checkpoint.due_on = checkpoint.ruled_on then ruled.day else checkpoint.due_on end, ruled_on = ruled.day
+                from unnest(cast(:ids as uuid[]), cast(:days as date[])) as ruled(id, day) where checkpoint.id = ruled.id
+                """)
+                .param("ids", column(ruled, Renewal.Ruled::checkpoint)).param("days", column(ruled, Renewal.Ruled::day)).update();
+    }
+
     void lift(List<CheckpointId> checkpoints) {
         setLifted("now()", checkpoints);
     }
@@ -194,7 +205,7 @@ class ControlSql {
     private static Checkpoint checkpoint(ResultSet row, int number) throws SQLException {
         return new Checkpoint(new CheckpointId(row.getObject("id", UUID.class)), thing(row), new SideId(row.getObject("side", UUID.class)),
                 new Due(Due.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), day(row, "window_first"), day(row, "due_on")),
-                row.getObject("term_on", LocalDate.class), row.getObject("first_due_on", LocalDate.class), row.getInt("moves"), row.getObject("since", LocalDate.class),
+                row.getObject("term_on", LocalDate.class), row.getObject("ruled_on", LocalDate.class), row.getObject("first_due_on", LocalDate.class), row.getInt("moves"), row.getObject("since", LocalDate.class),
                 row.getObject("lifted_at") != null, row.getBoolean("reported"));
     }
 

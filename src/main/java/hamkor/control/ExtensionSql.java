@@ -80,13 +80,13 @@ class ExtensionSql {
     List<UUID> move(Held checkpoint, LocalDate to, Instant at) {
         var moved = ActSql.of(checkpoint.thing(), jdbc.sql("""
                 update checkpoint set due_on = :to, moves = moves + 1
-                where thing_kind = :kind and thing = :thing and kind = 'dated' and due_on = :from and window_first is not distinct from :first
+                where thing_kind = :kind and thing = :thing and kind = 'dated' and term_on = (select asked.term_on from checkpoint asked where asked.id = :id) and window_first is not distinct from :first
                     and superseded_at is null
                     and not exists (select from report join report_answer on report_answer.report = report.id
                         where report.checkpoint = checkpoint.id and word = 'confirmed' and report.id = (select id from report last
                             where last.checkpoint = checkpoint.id and not part and sent_at is not null order by sent_at desc, id desc limit 1))
                 returning id
-                """)).param("to", to).param("from", checkpoint.on().orElseThrow()).param("first", checkpoint.from().orElse(null)).query(UUID.class).list();
+                """)).param("to", to).param("id", checkpoint.id().value()).param("first", checkpoint.from().orElse(null)).query(UUID.class).list();
         jdbc.sql("update extension set outcome = 'overtaken', settled_at = :at where settled_at is null and checkpoint = any(:moved)")
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("moved", moved.toArray(UUID[]::new)).update();
         return moved;

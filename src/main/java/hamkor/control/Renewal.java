@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a new edition changes among the checkpoints. Those that its terms set as before stay as they are; the others are
 /// superseded, or lifted where something was reported on them; what is new is added. A date that repeats and was over before the
@@ -17,27 +18,35 @@ final class Renewal {
     /// A checkpoint that no edition sets any more, with the one that stands in its place, where one does.
     record Superseded(CheckpointId checkpoint, Optional<CheckpointId> by) {}
 
+    /// A date of before, and the day that the rule gives it now.
+    record Ruled(CheckpointId checkpoint, LocalDate day) {}
+
     final List<Checkpoint> added = new ArrayList<>();
     final List<Superseded> superseded = new ArrayList<>();
     final List<CheckpointId> lifted = new ArrayList<>();
     /// Those that an edition sets again.
     final List<CheckpointId> restored = new ArrayList<>();
+    final List<Ruled> ruled = new ArrayList<>();
 
     private final ControlBasis basis;
+    private final Function<SideId, Working> working;
 
     /// @param things those of the edition
     /// @param standing the checkpoints of these things that are not superseded
     /// @param since from when each thing is under control; a new one is from now
-    Renewal(ControlBasis basis, List<Controlled> things, List<Checkpoint> standing, Map<Reference, LocalDate> since) {
+    /// @param working which days the offices of a side work
+    Renewal(ControlBasis basis, List<Controlled> things, List<Checkpoint> standing, Map<Reference, LocalDate> since, Function<SideId, Working> working) {
         this.basis = basis;
+        this.working = working;
         var byThing = new HashMap<Reference, Map<SideId, List<Checkpoint>>>();
         for (var checkpoint : standing)
             byThing.computeIfAbsent(checkpoint.thing(), _ -> new HashMap<>()).computeIfAbsent(checkpoint.side(), _ -> new ArrayList<>()).add(checkpoint);
         for (var thing : things) {
             var from = since.getOrDefault(thing.thing(), basis.inForceOn());
             var bySide = byThing.getOrDefault(thing.thing(), Map.of());
-            var wanted = new Checkpoints(withWhatWasPromised(thing, bySide), from).of(thing.term());
-            for (var side : thing.sides()) renew(thing, side, from, wanted, bySide.getOrDefault(side, List.of()));
+            var promised = withWhatWasPromised(thing, bySide);
+            for (var side : thing.sides())
+                renew(thing, side, from, new Checkpoints(promised, from, working.apply(side)).of(thing.term()), bySide.getOrDefault(side, List.of()));
             bySide.forEach((side, checkpoints) -> {
                 if (!thing.sides().contains(side)) checkpoints.forEach(gone -> end(gone, Optional.empty()));
             });
@@ -58,6 +67,7 @@ final class Renewal {
             var same = gone.stream().filter(checkpoint -> checkpoint.ofTerm().equals(due)).findFirst();
             same.ifPresentOrElse(checkpoint -> {
                 gone.remove(checkpoint);
+                due.on().map(day -> ruled(day, due, side)).filter(day -> !day.equals(checkpoint.ruledOn())).ifPresent(day -> ruled.add(new Ruled(checkpoint.id(), day)));
                 if (checkpoint.lifted()) restored.add(checkpoint.id());
             }, () -> missing.add(due));
         }
@@ -69,10 +79,17 @@ final class Renewal {
             var id = CheckpointId.make();
             var first = due.on().map(day -> moved.map(Checkpoint::firstDueOn).orElse(day)).orElse(null);
             int moves = moved.map(checkpoint -> checkpoint.moves() + 1).orElse(0);
-            added.add(new Checkpoint(id, thing.thing(), side, due, due.on().orElse(null), first, moves, since, false, false));
+            var ruledOn = due.on().map(day -> ruled(day, due, side));
+            added.add(new Checkpoint(id, thing.thing(), side, new Due(due.kind(), due.from(), ruledOn), due.on().orElse(null), ruledOn.orElse(null), first, moves, since, false, false));
             if (moved.isPresent()) instead = Optional.of(id);
         }
         for (var checkpoint : gone) end(checkpoint, instead);
+    }
+
+    /// Never before its window: where the rule would, the day stays.
+    private LocalDate ruled(LocalDate day, Due due, SideId side) {
+        var moved = basis.rule().moved(day, working.apply(side));
+        return due.from().filter(moved::isBefore).isPresent() ? day : moved;
     }
 
     private void end(Checkpoint checkpoint, Optional<CheckpointId> instead) {

@@ -51,12 +51,12 @@ public record ThingStanding(Map<SideId, SideStanding> sides) {
         return (int) days().stream().filter(day -> day.standing().status().isDone()).count();
     }
 
-    /// All its dates in order, each as the least done of its sides stands.
+    /// All its dates in the order of the term's days, which are those of all sides whatever their calendars made of them, each as the least done of its sides stands.
     public List<DayStanding> days() {
         var byDay = new TreeMap<LocalDate, CheckpointStanding>();
         for (var side : sides.values())
             for (var checkpoint : side.checkpoints())
-                byDay.merge(checkpoint.on().orElse(LocalDate.MAX), checkpoint,
+                byDay.merge(checkpoint.termOn().or(checkpoint::on).orElse(LocalDate.MAX), checkpoint,
                         (one, other) -> Status.BY_DONE.compare(one.standing().status(), other.standing().status()) <= 0 ? one : other);
         return byDay.values().stream()
                 .map(checkpoint -> new DayStanding(checkpoint.from(), checkpoint.on(), checkpoint.statement(), checkpoint.standing())).toList();

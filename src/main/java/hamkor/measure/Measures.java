@@ -78,7 +78,8 @@ public class Measures {
                     plan.measures().stream().map(PlannedMeasure::section).toList(), source, plan.contentHash()), approvals);
             planSql.enter(roadmap, owner, entered, plan.measures(), succession.identities(), succession.made());
             planSql.exclude(entered.edition(), by, succession.excluded());
-            control.put(owner, Reference.to(roadmap), agreement.regionsBySide(), new ControlBasis(entered.inForceOn(), agreement.signedOn(), plan.period(), plan.reportingDays()), succession.controlled());
+            control.put(owner, Reference.to(roadmap), agreement.regionsBySide(), new ControlBasis(entered.inForceOn(), agreement.signedOn(), plan.period(), plan.reportingDays())
+                    .by(roadmaps.dayRule(roadmap)), succession.controlled());
             control.exclude(succession.excluded().stream().map(Reference::to).toList());
             audit.record(by, owner, new Act("edition-in-force", Reference.to(entered.edition()),
                     before.<Map<String, Object>>map(edition -> Map.of("number", edition.number())).orElse(Map.of()),

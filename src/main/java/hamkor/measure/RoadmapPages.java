@@ -44,7 +44,8 @@ class RoadmapPages {
         var frame = frames.of(roadmaps.inForce(id), words);
         var view = maker(frame, who).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));
         return pages.landscape(viewer, "measure/roadmap.jte", view.head().title(), Map.of("view", view, "words", words,
-                "next", rights.may(who, Deed.CORRECT_DRAFT, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty()));
+                "next", rights.may(who, Deed.CORRECT_DRAFT, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty(),
+                "days", rights.may(who, Deed.MOVE_TERM, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/days") : Optional.<String>empty()));
     }
 
     private static Optional<Integer> year(String text) {

@@ -1,6 +1,7 @@
 package hamkor.roadmap;
 
 import hamkor.audit.Actor;
+import hamkor.control.DayRule;
 import hamkor.id.ActId;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
@@ -50,6 +51,20 @@ class RoadmapSql {
         jdbc.sql("insert into roadmap (id, agreement, owner) values (:id, :agreement, :owner)")
                 .param("id", id.value()).param("agreement", agreement.value()).param("owner", owner.code())
                 .update();
+    }
+
+    DayRule dayRule(RoadmapId roadmap) {
+        return jdbc.sql("select day_rule from roadmap where id = :id").param("id", roadmap.value()).query((row, _) -> DayRule.of(row.getString("day_rule"))).optional().orElse(DayRule.NONE);
+    }
+
+    /// @return false where another rule stands
+    boolean choose(RoadmapId roadmap, DayRule before, DayRule rule) {
+        return jdbc.sql("update roadmap set day_rule = :rule, version = version + 1 where id = :id and day_rule = :before")
+                .param("id", roadmap.value()).param("rule", rule.word()).param("before", before.word()).update() == 1;
+    }
+
+    List<RoadmapId> followingCalendar() {
+        return jdbc.sql("select id from roadmap where day_rule <> 'none'").query((row, _) -> new RoadmapId(row.getObject("id", UUID.class))).list();
     }
 
     Optional<AgreementId> agreementOf(RoadmapId roadmap) {

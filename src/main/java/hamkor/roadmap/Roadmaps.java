@@ -10,6 +10,7 @@ import hamkor.agreement.UnderAgreement;
 import hamkor.audit.Act;
 import hamkor.audit.Actor;
 import hamkor.audit.Audit;
+import hamkor.control.DayRule;
 import hamkor.id.AgreementId;
 import hamkor.id.EditionId;
 import hamkor.id.Reference;
@@ -114,6 +115,26 @@ public class Roadmaps implements UnderAgreement {
     /// @throws Refusal.NotFound where there is none
     public Edition edition(EditionId edition) {
         return sql.edition(edition).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+    }
+
+    /// What becomes of its dates on days that are not worked.
+    public DayRule dayRule(RoadmapId roadmap) {
+        return sql.dayRule(roadmap);
+    }
+
+    /// Chooses that. The dates themselves are set anew by `measure`, whose door calls this one in its own transaction and records it.
+    ///
+    /// @param before what stood when it was chosen
+    /// @throws Refusal.ChangedMeanwhile where another rule was chosen since
+    public void choose(RoadmapId roadmap, DayRule before, DayRule rule) {
+        requireTransaction();
+        if (!sql.choose(roadmap, before, rule)) throw new Refusal.ChangedMeanwhile(Roadmaps.class, "roadmap.rule-changed");
+    }
+
+    /// Of each roadmap whose dates follow a calendar the edition in force.
+    public List<Edition> followingCalendar() {
+        var following = sql.followingCalendar();
+        return following.isEmpty() ? List.of() : sql.inForce(Optional.of(following));
     }
 
     /// Of each roadmap the edition in force, the latest first.

@@ -121,4 +121,32 @@ class WorkPagesTest {
             assertThat(as(stranger).post(address, Map.of("person", UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
         }
     }
+
+    @Test void anAdministratorAmendsTheCalendar() {
+        var administrator = as("admin@omsk.example");
+        assertThat(administrator.get("/calendar?country=UZ").body()).contains("Нерабочие дни", "21.03.2025", "уточнить");
+        assertThat(administrator.get("/calendar?country=RU&day=2027-05-10").body()).contains("value=\"2027-05-10\"", "сверить с постановлением");
+        assertThat(administrator.post("/calendar", Map.of("country", "RU", "day", "", "name", "", "source", "", "version", "0")).body())
+                .contains("Укажите день", "Напишите, что это за день", "Укажите закон или постановление");
+        assertThat(administrator.post("/calendar", Map.of("country", "RU", "day", "2028-01-03", "name", "Новогодние каникулы", "source", "ст. 112", "language", "ru", "version", "0"))
+                .statusCode()).isEqualTo(303);
+        assertThat(administrator.get("/calendar?country=RU").body()).contains("03.01.2028");
+        assertThat(as("curator@omsk.example").get("/calendar").statusCode()).isEqualTo(403);
+    }
+
+    @Test void aCuratorChoosesTheRuleOfARoadmapAndBothDaysAreShown() {
+        var curator = as("curator@tashkent.example");
+        var thing = jdbc.sql("""
+                select checkpoint.thing from checkpoint join party on party.id = checkpoint.side where party.region = 'UZ-TO' and kind = 'dated' and superseded_at is null
+                    and extract(isodow from due_on) > 5 and due_on > '2026-08-01' order by due_on limit 1
+                """).query(UUID.class).single();
+        var roadmap = jdbc.sql("select roadmap from measure where id = :id").param("id", thing).query(UUID.class).single();
+        assertThat(curator.get("/roadmaps/" + roadmap + "/days").body()).contains("Не переносить", "value=\"none\" checked");
+        assertThat(curator.post("/roadmaps/" + roadmap + "/days", Map.of("before", "none", "rule", "before")).statusCode()).isEqualTo(303);
+        assertThat(jdbc.sql("select count(*) from checkpoint where thing = :thing and due_on < first_due_on").param("thing", thing).query(Integer.class).single()).isPositive();
+        assertThat(curator.post("/roadmaps/" + roadmap + "/days", Map.of("before", "none", "rule", "after")).statusCode()).as("from a page of before").isEqualTo(409);
+        assertThat(curator.post("/roadmaps/" + roadmap + "/days", Map.of("before", "before", "rule", "none")).statusCode()).isEqualTo(303);
+        assertThat(jdbc.sql("select count(*) from checkpoint where under = :roadmap and due_on <> term_on").param("roadmap", roadmap).query(Integer.class).single()).isZero();
+        assertThat(as("executor@omsk.example").get("/roadmaps/" + roadmap + "/days").statusCode()).isEqualTo(403);
+    }
 }

@@ -294,6 +294,14 @@ class ActsTest {
         assertThat(story.door(Extensions.class).of(other, thing)).singleElement().satisfies(settled -> assertThat(settled.outcome()).contains(Extension.Outcome.AGREED));
     }
 
+    /// Where a calendar has moved the day of one side, the day that both agree on is still one for both.
+    @Test void aDateMovesForSidesWhoseCalendarsDiffer() {
+        story.jdbc.sql("update checkpoint set due_on = '2030-07-02', ruled_on = '2030-07-02' where thing = :thing and side = :side").param("thing", thing.id())
+                .param("side", bukhara.value()).update();
+        story.door(Extensions.class).answer(answering, ask(curator, LocalDate.of(2030, 10, 1)), true, Optional.empty());
+        assertThat(days()).containsOnly("2030-10-01 first 2030-07-01 moved 1").hasSize(2);
+    }
+
     @Test void aCuratorWhoAsksAgreesByIt() {
         var asked = ask(curator, LocalDate.of(2030, 9, 1));
         story.door(Extensions.class).answer(answering, asked, true, Optional.empty());

@@ -229,7 +229,7 @@ class ControlTest {
         var counted = new AtomicInteger();
         var database = story.door(JdbcClient.class);
         var things = IntStream.range(0, 300).mapToObj(_ -> controlled(Reference.to(MeasureId.make()), QUARTERLY, omsk, bukhara)).toList();
-        var counting = new Control(new ControlSql(counting(database, counted)), new FactsSql(counting(database, counted)), new ThingSql(counting(database, counted)), story.door(Rights.class));
+        var counting = new Control(new ControlSql(counting(database, counted)), new FactsSql(counting(database, counted)), new ThingSql(counting(database, counted)), story.door(DaysOff.class), story.door(Rights.class));
         story.door(TransactionOperations.class).executeWithoutResult(_ -> counting.put(OWNER, UNDER, regions, inForceOn("2025-10-22"), things));
         assertThat(counted).as("the first time").hasValue(7);
         var references = things.stream().map(Controlled::thing).toList();
@@ -248,6 +248,45 @@ class ControlTest {
             counted.incrementAndGet();
             return method.invoke(real, arguments);
         });
+    }
+
+    private void putBy(DayRule rule, Term term) {
+        var basis = inForceOn("2025-10-22").by(rule);
+        story.door(TransactionOperations.class).executeWithoutResult(_ -> story.door(Control.class).put(OWNER, UNDER, regions, basis, List.of(controlled(thing, term, omsk, bukhara))));
+    }
+
+    private List<String> daysOf(SideId side) {
+        return story.door(ControlSql.class).standing(List.of(thing)).stream().filter(each -> each.side().equals(side))
+                .map(each -> each.due().on().orElseThrow() + " of " + each.termOn() + " first " + each.firstDueOn() + " moved " + each.moves()).toList();
+    }
+
+    /// 8 March 2026 is a Sunday, and the Monday after it is free in both countries; 1 September is free in Uzbekistan alone.
+    @Test void aRuleMovesADateByTheCalendarOfEachSideAndTheFirstOneStays() {
+        story.door(DaysOff.class).bringIn();
+        putBy(DayRule.AFTER, new Term.Deadline("до 8 марта 2026 г.", day("2026-03-08")));
+        assertThat(daysOf(omsk)).containsExactly("2026-03-10 of 2026-03-08 first 2026-03-08 moved 0");
+        assertThat(daysOf(bukhara)).containsExactly("2026-03-10 of 2026-03-08 first 2026-03-08 moved 0");
+        putBy(DayRule.BEFORE, new Term.Deadline("до 8 марта 2026 г.", day("2026-03-08")));
+        assertThat(daysOf(omsk)).containsExactly("2026-03-06 of 2026-03-08 first 2026-03-08 moved 0");
+        putBy(DayRule.NONE, new Term.Deadline("до 8 марта 2026 г.", day("2026-03-08")));
+        assertThat(daysOf(omsk)).containsExactly("2026-03-08 of 2026-03-08 first 2026-03-08 moved 0");
+        putBy(DayRule.AFTER, new Term.Deadline("до 1 сентября 2026 г.", day("2026-09-01")));
+        assertThat(daysOf(omsk)).containsExactly("2026-09-01 of 2026-09-01 first 2026-03-08 moved 1");
+        assertThat(daysOf(bukhara)).containsExactly("2026-09-02 of 2026-09-01 first 2026-03-08 moved 1");
+    }
+
+    @Test void aDateMovedByAgreementStaysWhateverTheRule() {
+        story.door(DaysOff.class).bringIn();
+        putBy(DayRule.AFTER, new Term.Deadline("до 8 марта 2026 г.", day("2026-03-08")));
+        story.door(JdbcClient.class).sql("update checkpoint set due_on = '2026-05-09', moves = 1 where thing = :thing").param("thing", thing.id()).update();
+        putBy(DayRule.BEFORE, new Term.Deadline("до 8 марта 2026 г.", day("2026-03-08")));
+        assertThat(daysOf(omsk)).containsExactly("2026-05-09 of 2026-03-08 first 2026-03-08 moved 1");
+    }
+
+    @Test void aDateThatTwoCalendarsTellApartIsStillOneOfTheThing() {
+        story.door(DaysOff.class).bringIn();
+        putBy(DayRule.AFTER, new Term.Deadline("до 1 сентября 2026 г.", day("2026-09-01")));
+        assertThat(story.door(Control.class).standings(List.of(thing), Map.of(omsk, day("2026-07-28"), bukhara, day("2026-07-28"))).get(thing).of()).isEqualTo(1);
     }
 
     @Test void controlStandsInTheTransactionOfItsEdition() {

@@ -105,7 +105,7 @@ final class ManyCheckpoints {
         var row = row("checkpoint").addValue("id", id).addValue("thing_kind", "measure").addValue("thing", thing.id()).addValue("owner", "RU-OMS")
                 .addValue("under", under.id()).addValue("side", side.value()).addValue("kind", kind).addValue("since", TODAY.minusYears(1))
                 .addValue("moves", random.nextInt(3));
-        if (due != null) row.addValue("due_on", due).addValue("term_on", due).addValue("first_due_on", due);
+        if (due != null) row.addValue("due_on", due).addValue("term_on", due).addValue("ruled_on", due).addValue("first_due_on", due);
         if (due != null && random.nextBoolean()) row.addValue("window_first", due.minusDays(random.nextInt(90)));
         if (random.nextInt(8) == 0) row.addValue("lifted_at", at(0));
         for (int i = 0, reports = random.nextInt(4); i < reports; i++) report(checkpoint, side, i, others);
