@@ -91,7 +91,7 @@ final class DemoPeople {
     private void enter(Example example) {
         var region = new RegionId(example.region());
         var person = people.add(Actor.program(), region,
-                new Person.Details(example.organisation().map(name -> organisation(region, name)), example.name(), Optional.of(example.post()), Contact.NONE));
+                new Person.Details(example.organisation().map(name -> organisation(region, name)), example.name(), Optional.of(example.post()), new Contact(Optional.of(example.email()), Optional.empty())));
         accounts.open(Actor.program(), person, example.email(), Set.of(example.role()), PASSWORD);
     }
 

@@ -20,6 +20,7 @@ import hamkor.roadmap.Edition;
 import hamkor.roadmap.Heading;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,8 +87,9 @@ final class RoadmapMaker {
 
     private List<Approved> approvals(Edition edition) {
         var marks = frame.sides().stream().collect(Collectors.toMap(SideMark::id, mark -> mark));
-        return edition.approvals().stream().map(given -> new Approved(marks.get(given.side()), DayWords.inTable(given.on(), frame.language()),
-                given.basis().shownTo(frame.language()))).toList();
+        var together = edition.approvals().stream().collect(Collectors.groupingBy(given -> Map.entry(given.on(), given.basis()), LinkedHashMap::new, Collectors.toList()));
+        return together.entrySet().stream().map(given -> new Approved(given.getValue().stream().map(approval -> marks.get(approval.side())).toList(),
+                DayWords.inTable(given.getKey().getKey(), frame.language()), given.getKey().getValue().shownTo(frame.language()))).toList();
     }
 
     private List<Nobodys> nobodys() {

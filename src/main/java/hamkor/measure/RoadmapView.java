@@ -21,7 +21,7 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
 
     /// @param title what Hamkor calls it
     /// @param documentTitle what the document calls itself
-    /// @param approvals of each side
+    /// @param approvals of all sides; those that say the same together
     /// @param sourceAddress where the file is downloaded that it was read from; empty for whom the persons in it are not
     /// @param editions where all editions are listed
     /// @param nobodys the measures that name nobody
@@ -40,8 +40,9 @@ record RoadmapView(Head head, List<Meter> meters, FilterForm filter, String show
 
     record Nobodys(String address, String label) {}
 
-    /// @param basis by what the side approved
-    record Approved(SideMark side, String on, Shown basis) {}
+    /// @param sides that approved on that day by the same
+    /// @param basis by what they approved
+    record Approved(List<SideMark> sides, String on, Shown basis) {}
 
     /// @param side whose part; empty for all sides together
     /// @param title of the meter

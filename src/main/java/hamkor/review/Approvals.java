@@ -82,7 +82,7 @@ public class Approvals {
             hashes.keySet().removeAll(review.checked(side));
             if (!hashes.isEmpty()) {
                 acts.mark(id, hashes, side.id(), by.actor(), clock.now());
-                audit.record(by.actor(), by.region(), Act.of("draft-rows-checked", Reference.to(id), Map.of("rows", List.copyOf(hashes.keySet()))));
+                audit.record(by.actor(), by.region(), Act.of("draft-rows-checked", Reference.to(id), Map.of("places", RowPlaces.told(review, hashes.keySet()))));
             }
             return changed;
         });
@@ -98,7 +98,7 @@ public class Approvals {
             if (marked.isEmpty()) return;
             acts.unmark(id, marked, side.id());
             acts.drop(id, side.id(), by.actor(), clock.now());
-            audit.record(by.actor(), by.region(), Act.of("draft-rows-unchecked", Reference.to(id), Map.of("rows", marked)));
+            audit.record(by.actor(), by.region(), Act.of("draft-rows-unchecked", Reference.to(id), Map.of("places", RowPlaces.told(review, marked))));
         });
     }
 

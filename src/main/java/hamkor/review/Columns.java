@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -149,7 +148,7 @@ class Columns {
             if (review.draft().roadmap().isPresent()) before.takeOver(reviews.of(id), read.after, changed.anew());
             acts.drop(id, Optional.empty(), by.actor(), clock.now());
             var told = new TreeMap<>(told(header.table(), header.columns()));
-            told.putAll(changed.told());
+            told.putAll(changed.told(review));
             audit.record(by.actor(), review.draft().owner(), new Act(CHANGED, Reference.to(id), headers.stream()
                     .filter(known -> known.table() == header.table() && known.first() == instead).findFirst()
                     .map(known -> told(known.table(), columns(known))).orElse(Map.of()), told));
@@ -168,8 +167,8 @@ class Columns {
             return Stream.concat(changed.stream(), added.stream()).collect(Collectors.toSet());
         }
 
-        Map<String, Object> told() {
-            return Map.of("changed", changed, "gone", gone, "added", added);
+        Map<String, Object> told(Review review) {
+            return Map.of("rows-changed", RowPlaces.told(review, changed), "gone", RowPlaces.told(review, gone), "rows-added", RowPlaces.told(review, added));
         }
     }
 
@@ -215,7 +214,13 @@ class Columns {
     }
 
     private static Map<String, Object> told(int table, List<ColumnChoice.Column> columns) {
-        return Map.of("table", table, "columns", columns.stream().map(column -> Stream.of(String.valueOf(column.at() + 1), Json.word(column.role()),
-                column.side().orElse(null)).filter(Objects::nonNull).collect(Collectors.joining(" "))).toList());
+        return Map.of("table", table, "columns", columns.stream().map(column -> {
+            var told = new TreeMap<String, Object>();
+            told.put("column", column.at() + 1);
+            told.put("holds", Json.word(column.role()));
+            column.side().ifPresent(side -> told.put("side", side));
+            column.language().ifPresent(language -> told.put("language", language.code()));
+            return told;
+        }).toList());
     }
 }

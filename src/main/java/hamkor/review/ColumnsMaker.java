@@ -4,6 +4,7 @@ import hamkor.language.Language;
 import hamkor.language.Words;
 import hamkor.review.ColumnsView.Option;
 import hamkor.roadmap.reading.CellRole;
+import hamkor.roadmap.reading.PlaceWords;
 import hamkor.roadmap.reading.SourceCell;
 import hamkor.roadmap.reading.SourceColumn;
 import hamkor.roadmap.reading.SourceHeader;
@@ -49,7 +50,7 @@ final class ColumnsMaker {
         return new ColumnsView(address, asked.table(), asked.header().map(SourceHeader::first).orElse(0), seen.fields(ColumnsForm.SEEN),
                 unread.or(() -> said(complaints, "")), said(complaints, ColumnsForm.ROWS),
                 tables.stream().map(other -> new ReviewView.Link(words.say("columns.table", other), address + "/columns?table=" + other)).toList(),
-                corrected.stream().map(row -> new ReviewView.Link(String.valueOf(row), address + Where.at(row).query() + "#r" + row)).toList(),
+                corrected.stream().map(row -> new ReviewView.Link(place(String.valueOf(row)), address + Where.at(row).query() + "#r" + row)).toList(),
                 options(near, form.first()), options(near, form.end()),
                 columns().stream().map(column -> column(column, form.columns().get(column.at()), said(complaints, String.valueOf(column.at())))).toList(), conflict);
     }
@@ -68,7 +69,11 @@ final class ColumnsMaker {
     }
 
     private String row(int number) {
-        return number + ". " + shortened(cells.getOrDefault(number, List.of()).stream().flatMap(cell -> cell.lines().stream()).collect(Collectors.joining(" · ")));
+        return RowsMaker.gutter(review.place(number)) + ". " + shortened(cells.getOrDefault(number, List.of()).stream().flatMap(cell -> cell.lines().stream()).collect(Collectors.joining(" · ")));
+    }
+
+    private String place(String number) {
+        return PlaceWords.say(review.place(Integer.parseInt(number)), words.language());
     }
 
     private static String shortened(String text) {
@@ -113,7 +118,7 @@ final class ColumnsMaker {
     }
 
     private String said(ColumnsForm form, String part) {
-        if (part.equals(ColumnsForm.ROWS)) return words.say("columns.header-rows", form.first(), form.end());
+        if (part.equals(ColumnsForm.ROWS)) return words.say("columns.header-rows", place(form.first()), place(form.end()));
         var column = Optional.ofNullable(form.columns().get(Integer.valueOf(part))).orElse(new ColumnsForm.Column(Json.word(CellRole.UNKNOWN), "", ""));
         var side = sides.all().stream().filter(known -> known.side().id().toString().equals(column.side())).findFirst().map(known -> " (" + known.shortName() + ")").orElse("");
         return words.say("role." + column.role()) + side + (column.language().isEmpty() ? "" : ", " + words.say("difference.language." + column.language()));

@@ -66,7 +66,7 @@ public class Corrections {
             if (content.equals(before.content())) return;
             save(by, review, List.of(new DraftRow(row, before.asRead(), content, before.leftOut(), version, before.changed())));
             audit.record(by.actor(), review.draft().owner(), new Act("draft-row-corrected", Reference.to(id),
-                    told(row, RowTold.difference(before.content(), content)), told(row, RowTold.difference(content, before.content()))));
+                    RowTold.difference(before.content(), content), told(review, row, RowTold.difference(content, before.content()))));
         });
     }
 
@@ -78,7 +78,7 @@ public class Corrections {
             var before = standing(review, row, version);
             if (before.leftOut() == out) return;
             save(by, review, List.of(new DraftRow(row, before.asRead(), before.content(), out, version, before.changed())));
-            audit.record(by.actor(), review.draft().owner(), Act.of(out ? "draft-row-left-out" : "draft-row-taken-in", Reference.to(id), Map.of("row", row)));
+            audit.record(by.actor(), review.draft().owner(), Act.of(out ? "draft-row-left-out" : "draft-row-taken-in", Reference.to(id), told(review, row, Map.of())));
         });
     }
 
@@ -93,7 +93,7 @@ public class Corrections {
             if (line.skipped().filter(Reason.BLANK::equals).isPresent() || Problems.isMissing(content.title()))
                 throw new Refusal.Invalid(Drafts.class, "row.blank");
             save(by, review, List.of(new DraftRow(row, Optional.empty(), content, false, 0, Optional.empty())));
-            audit.record(by.actor(), review.draft().owner(), Act.of("draft-row-taken-in", Reference.to(id), Map.of("row", row)));
+            audit.record(by.actor(), review.draft().owner(), Act.of("draft-row-taken-in", Reference.to(id), told(review, row, Map.of())));
         });
     }
 
@@ -107,7 +107,7 @@ public class Corrections {
             var content = before.asRead().orElse(before.content());
             save(by, review, List.of(new DraftRow(row, before.asRead(), content, before.asRead().isEmpty(), version, before.changed())));
             audit.record(by.actor(), review.draft().owner(), new Act("draft-row-taken-back", Reference.to(id),
-                    told(row, RowTold.difference(before.content(), content)), told(row, RowTold.difference(content, before.content()))));
+                    RowTold.difference(before.content(), content), told(review, row, RowTold.difference(content, before.content()))));
         });
     }
 
@@ -127,7 +127,7 @@ public class Corrections {
             if (changed.isEmpty()) return;
             save(by, review, changed);
             audit.record(by.actor(), review.draft().owner(), Act.of("draft-side-given", Reference.to(id), Map.of("words", words,
-                    "side", side.toString(), "rows", changed.stream().map(DraftRow::number).toList())));
+                    "side", side.toString(), "places", RowPlaces.told(review, changed.stream().map(DraftRow::number).toList()))));
         });
     }
 
@@ -216,7 +216,7 @@ public class Corrections {
             if (open.isEmpty()) return;
             if (!open.stream().allMatch(problem -> problem.code().mayBeLeft())) throw new Refusal.Invalid(Drafts.class, "problem.may-not-be-left");
             acts.leave(id, open, by.actor(), clock.now());
-            audit.record(by.actor(), review.draft().owner(), Act.of("draft-problem-left", Reference.to(id), told(open)));
+            audit.record(by.actor(), review.draft().owner(), Act.of("draft-problem-left", Reference.to(id), told(review, open)));
         });
     }
 
@@ -226,7 +226,7 @@ public class Corrections {
             if (review.problems().stream().noneMatch(problem::equals) || review.decision(problem).isEmpty()) return;
             acts.takeBack(id, problem, by.actor(), clock.now());
             acts.drop(id, Optional.empty(), by.actor(), clock.now());
-            audit.record(by.actor(), review.draft().owner(), Act.of("draft-problem-reopened", Reference.to(id), told(List.of(problem))));
+            audit.record(by.actor(), review.draft().owner(), Act.of("draft-problem-reopened", Reference.to(id), told(review, List.of(problem))));
         });
     }
 
@@ -269,15 +269,20 @@ public class Corrections {
         acts.drop(review.draft().id(), Optional.empty(), by.actor(), clock.now());
     }
 
-    private static Map<String, Object> told(int row, Map<String, Object> fields) {
+    private static Map<String, Object> told(Review review, int row, Map<String, Object> fields) {
         var told = new TreeMap<>(fields);
-        told.put("row", row);
+        told.put("place", RowPlaces.told(review.place(row)));
         return told;
     }
 
-    private static Map<String, Object> told(List<DraftProblem> problems) {
-        return Map.of("problems", problems.stream().<Object>map(problem -> Map.of("row", problem.row(), "problem", Json.word(problem.code()),
-                "words", problem.words())).toList());
+    private static Map<String, Object> told(Review review, List<DraftProblem> problems) {
+        return Map.of("problems", problems.stream().<Object>map(problem -> {
+            var told = new TreeMap<String, Object>();
+            if (problem.row() > 0) told.put("place", RowPlaces.told(review.place(problem.row())));
+            told.put("problem", Json.word(problem.code()));
+            if (!problem.words().isEmpty()) told.put("words", problem.words());
+            return told;
+        }).toList());
     }
 
     static Map<String, Object> told(Front front) {

@@ -61,10 +61,11 @@ class Matches {
             var taken = takeOver(by, review, comparison, settled, measure);
             acts.drop(id, Optional.of(reviews.of(id).approvable()), by.actor(), clock.now());
             var after = new TreeMap<>(taken);
-            after.putAll(told(row, measure));
-            other.ifPresent(instead -> after.put("row-no-longer", instead));
+            after.putAll(told(measure));
+            after.put("place", RowPlaces.told(review.place(row)));
+            other.ifPresent(instead -> after.put("row-no-longer", RowPlaces.told(review.place(instead))));
             audit.record(by.actor(), review.draft().owner(), new Act("draft-match-decided", Reference.to(id),
-                    before.map(match -> told(row, match.measure())).orElse(Map.of()), after));
+                    before.map(match -> told(match.measure())).orElse(Map.of()), after));
         });
     }
 
@@ -79,7 +80,7 @@ class Matches {
         return RowTold.difference(content, row.content());
     }
 
-    private static Map<String, Object> told(int row, Optional<MeasureId> measure) {
-        return Map.of("row", row, "measure", measure.map(MeasureId::toString).orElse("new"));
+    private static Map<String, Object> told(Optional<MeasureId> measure) {
+        return Map.of("measure", measure.map(MeasureId::toString).orElse("new"));
     }
 }

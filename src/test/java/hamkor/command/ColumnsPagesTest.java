@@ -94,7 +94,7 @@ class ColumnsPagesTest {
         var done = send(omsk, form(page, "role-5", "remark"));
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(location(done)).isEqualTo(draft + "?again=true&from=3");
-        assertThat(omsk.get(location(done)).body()).contains("Документ прочитан снова: 30 мероприятий.", "По ней поняты 5 столбцов");
+        assertThat(omsk.get(location(done)).body()).contains("Документ прочитан снова: 30 мероприятий.", "По ней распознано 5 столбцов");
         assertThat(page(omsk)).contains("<option value=\"remark\" selected>");
     }
 

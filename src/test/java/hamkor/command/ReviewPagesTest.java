@@ -30,7 +30,7 @@ class ReviewPagesTest {
     @Test void theDocumentStandsBesideWhatWasUnderstood() {
         var page = omsk.get(site.draft()).body();
         assertThat(page).contains("<b>38</b> прочитано = <b>30</b> мероприятий + <b>5</b> разделов + <b>3</b> пропущены", "сходится")
-                .contains("По ней поняты 6 столбцов: номер, содержание, срок, исполнители (Омск), исполнители (Бухара), результат.");
+                .contains("По ней распознано 6 столбцов: номер, содержание, срок, исполнители (Омск), исполнители (Бухара), результат.");
         var row = row(page, rowOf(page, "1.3"));
         assertThat(row).contains("до 1 июля 2026 года", "не позже <b class=\"hk-nowrap\">01.07.2026</b>", "концепция центра", "Хокимият Бухарской области");
     }
