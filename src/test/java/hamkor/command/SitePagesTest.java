@@ -126,7 +126,7 @@ class SitePagesTest {
     @Test void eachSidesBasisOfApprovalIsSaid() {
         var page = get(roadmaps().getFirst()).body();
         var facts = page.substring(page.indexOf("утверждена 2 сторонами"), page.indexOf("</dl>"));
-        assertThat(facts).containsSubsequence("Омск</span>", "Совет", "Бухара</span>", "Совет");
+        assertThat(facts).containsSubsequence("Омск</span>", "Бухара</span>", "22.10.2025", "Совет");
     }
 
     @Test void noContactOfAPersonIsShown() {
