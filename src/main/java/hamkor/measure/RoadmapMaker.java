@@ -81,7 +81,7 @@ final class RoadmapMaker {
         return new Head("/agreements/" + edition.agreement(), frame.title(), frame.shortTitle(), edition.title().map(title -> title.shownTo(language)), frame.agreement().title().shownTo(language),
                 frame.sides(), frame.period(), words.say("edition.in-force", edition.number()), DayWords.inTable(edition.inForceOn(), language),
                 words.count("edition.approved", edition.approvals().size()), approvals(edition),
-                edition.source().name(), edition.source().sha256(), EditionPages.sourceAddress(edition, contacts), FileLinks.of(frame.address(), contacts, words), frame.address() + "/editions",
+                edition.source().name(), edition.source().sha256(), EditionPages.sourceAddress(edition, contacts), FileLinks.ofRoadmap(frame.address(), contacts, words), frame.address() + "/editions",
                 words.count("count.measures", all.size()) + (chapters.isEmpty() ? "" : " " + words.count("count.sections", chapters.size())), nobodys());
     }
 

@@ -2,11 +2,13 @@ package hamkor.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hamkor.language.Language;
 import hamkor.measure.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +91,20 @@ class LibreOfficeProcessTest {
     @Test
     void aWordFileIsPrintedWhole() throws IOException, InterruptedException {
         isPrintedWhole("docx");
+    }
+
+    @Test
+    void aListOfDatesIsPrintedWhole() throws IOException, InterruptedException {
+        var line = new DueTable.Line("1.1", "Провести деловой форум", List.of("Омская", "Министерство экономики"), "31.07.2026", "скоро срок 3 дн.");
+        var table = new DueTable(Language.RU, List.of("Мероприятия со сроком до 31 августа 2026 года", "Омская область"),
+                List.of("№", "Мероприятие", "Исполнитель", "Срок", "Состояние"), List.of(new DueTable.Group("Дорожная карта", Collections.nCopies(60, line))), "На 28.07.2026");
+        var file = Files.write(folder.resolve("due.docx"), table.word());
+        try (var pdf = Loader.loadPDF(converted(List.of(file), "pdf").getFirst().toFile())) {
+            var text = new PDFTextStripper().getText(pdf);
+            assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+            assertThat(text).contains("Мероприятия со сроком до 31 августа 2026 года", "На 28.07.2026", "31.07.2026", "Министерство");
+            assertThat(text.split("Исполнитель", -1)).as("the heading on each page").hasSize(pdf.getNumberOfPages() + 1);
+        }
     }
 
     @Test
