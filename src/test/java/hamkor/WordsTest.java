@@ -91,7 +91,7 @@ class WordsTest {
     }
 
     /// What is written alike in every language: names of programs, formats, standards, variables, commands; addresses.
-    private static final Pattern ALIKE = Pattern.compile("(?:\\./)?hamkor \\w+(?: verify)?|Hamkor|HAMKOR_\\w+(?:=yes)?|\\byes\\b|\\bno\\b|Word|Excel|LibreOffice|PostgreSQL|postgresql|root|pid|cookie|"
+    private static final Pattern ALIKE = Pattern.compile("(?:\\./)?hamkor \\w+(?: verify| check)?|Hamkor|HAMKOR_\\w+(?:=yes)?|\\byes\\b|\\bno\\b|Word|Excel|LibreOffice|PostgreSQL|postgresql|root|pid|clamd|cookie|"
             + "\\S+@\\S+|\\S*://\\S*|/[\\w./]+|\\.[a-z]{3,4}\\b|--\\w+|application/json|Authorization: Bearer hkr_…|Content-Type|Allow|Location|ETag|If-Match|If-None-Match|Idempotency-Key|"
             + "\\b[A-Z][A-Z0-9-]+|\\b[IVX]\\b|\\bJ\\b|\\bK\\b|\\bP\\b");
 

@@ -1,6 +1,7 @@
 package hamkor.account;
 
 import hamkor.access.Acting;
+import hamkor.access.Condition;
 import hamkor.access.Deed;
 import hamkor.access.Rights;
 import hamkor.access.Role;
@@ -51,10 +52,11 @@ class AccountPages implements Part {
     private final Regions regions;
     private final Rights rights;
     private final Reach reach;
+    private final List<Condition> conditions;
     private final Pages pages;
 
     AccountPages(Accounts accounts, Invitations invitations, People people, Organisations organisations, Regions regions, Rights rights,
-            Reach reach, Pages pages) {
+            Reach reach, List<Condition> conditions, Pages pages) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.people = people;
@@ -62,6 +64,7 @@ class AccountPages implements Part {
         this.regions = regions;
         this.rights = rights;
         this.reach = reach;
+        this.conditions = conditions;
         this.pages = pages;
     }
 
@@ -97,6 +100,7 @@ class AccountPages implements Part {
         return pages.page(viewer, "account/accounts.jte", words.say("accounts.title"), Map.of("words", words,
                 "accounts", lines.of(own), "elsewhere", lines.of(elsewhere), "host", accounts.isHost(by),
                 "begins", accounts.isHost(by) && own.size() == 1 && elsewhere.isEmpty(), "enters", rights.may(by, Deed.REGISTER_AGREEMENT),
+                "conditions", conditions.stream().map(condition -> condition.said(viewer.language())).toList(),
                 "without", lines.without(all.stream().filter(person -> !having.contains(person.id())).toList())));
     }
 

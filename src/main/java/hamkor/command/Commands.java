@@ -25,6 +25,7 @@ public final class Commands {
                 case "read" -> ReadCommand.run(rest, environment, out, err);
                 case "serve", "demo" -> site(command, rest, environment, out, err);
                 case "audit" -> AuditCommand.run(rest, environment, out, err);
+                case "evidence" -> EvidenceCommand.run(rest, environment, out, err);
                 case "link" -> LinkCommand.run(rest, environment, out, err);
                 case "token" -> TokenCommand.run(rest, environment, out, err);
                 default -> {

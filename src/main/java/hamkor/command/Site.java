@@ -64,7 +64,7 @@ public final class Site implements AutoCloseable {
     /// What the site is made of: each module by one of its classes, and of Spring Boot only what a page needs. Nothing is looked
     /// for on the class path, so a jar more on it changes neither what runs nor how long the start takes.
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Control.class, Agreements.class,
+    @ComponentScan(basePackageClasses = {Pages.class, Audit.class, Regions.class, Rights.class, Accounts.class, Evidence.class, Control.class, Agreements.class,
             Roadmaps.class, Measures.class, RoadmapFiles.class, ReportPages.class, Rounds.class, Drafts.class, WorkPages.class, Timetable.class, ApiJson.class})
     @ImportAutoConfiguration({PropertyPlaceholderAutoConfiguration.class, LifecycleAutoConfiguration.class,
             HttpEncodingAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, MultipartAutoConfiguration.class,
@@ -86,10 +86,10 @@ public final class Site implements AutoCloseable {
             beans.registerBean(BusinessClock.class, () -> clock);
             beans.registerBean(AccountSettings.class, () -> clock.isDemo() ? AccountSettings.showing(DemoPeople.shown()) : AccountSettings.of(settings.idle()));
             beans.registerBean(Reach.class, () -> clock.isDemo() ? new Reach(settings.reach().url(), settings.reach().proxies(), true) : settings.reach());
-            beans.registerBean(Evidence.class, () -> new Evidence(settings.files()));
+            beans.registerBean(Evidence.class, () -> new Evidence(settings.files()).ready());
             beans.registerBean(MailSettings.class, settings::mail);
             beans.registerBean(Limits.class, settings::limits);
-            beans.registerBean(ReportSettings.class, () -> ReportSettings.DEFAULT);
+            beans.registerBean(ReportSettings.class, settings::reports);
             beans.registerBean(RoadmapReader.class, () -> new RoadmapReader(settings.limits()));
             beans.registerBean(Beginning.class, () -> new Beginning(context, before));
         });
@@ -97,7 +97,7 @@ public final class Site implements AutoCloseable {
     }
 
     private static Map<String, Object> properties(SiteSettings settings) {
-        long limit = settings.limits().file();
+        long limit = Math.max(settings.limits().file(), settings.reports().largestFile());
         return Map.ofEntries(
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.shutdown", "graceful"),

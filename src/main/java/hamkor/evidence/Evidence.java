@@ -7,39 +7,65 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The store of files, in a folder that all nodes share: `9f/9f3b…`, the name being the SHA-256 of the content. A file appears
-/// under its name whole or not at all: it is written beside, waits for the disk, and is renamed. Nothing here grows with the
-/// size of a file but the file.
+/// The store of files: in a folder or in a bucket, the name of each being the SHA-256 of its content. A file appears under its name whole
+/// or not at all; what comes in lies aside until it is whole, was looked into and reached the disk. Nothing here grows with the size of a
+/// file but the file.
 public final class Evidence {
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Logger LOG = LoggerFactory.getLogger(Evidence.class);
     private static final int BUFFER = 64 * 1024;
     private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final HexFormat HEX = HexFormat.of();
 
-    private final Path folder;
     private final Path arriving;
+    private final Store store;
+    private final Optional<Clamd> scanner;
+
+    /// In a folder, with nobody who looks for viruses.
+    public Evidence(Path folder) {
+        this(EvidenceSettings.in(folder));
+    }
 
     /// Makes the folder if there is none, and sweeps out what uploads that were cut off by a crash left more than a day ago.
-    public Evidence(Path folder) {
-        this.folder = folder;
-        this.arriving = folder.resolve("arriving");
+    public Evidence(EvidenceSettings settings) {
+        this.arriving = settings.folder().resolve("arriving");
+        this.store = settings.bucket().<Store>map(bucket -> new S3Store(bucket, arriving)).orElseGet(() -> new FolderStore(settings.folder()));
+        this.scanner = settings.scanner().map(Clamd::new);
         try {
             Files.createDirectories(arriving);
             sweep();
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    /// Tries the store before anything depends on it.
+    ///
+    /// @throws Refusal.Invalid where it cannot be used
+    public Evidence ready() {
+        store.trouble().ifPresent(trouble -> {
+            throw new Refusal.Invalid(Evidence.class, "store.unusable", trouble);
+        });
+        return this;
+    }
+
+    /// Whether somebody looks for viruses in what comes in.
+    public boolean isScanned() {
+        return scanner.isPresent();
     }
 
     /// Keeps all that the stream gives; the caller closes the stream. A file that is kept already is not kept twice.
@@ -58,7 +84,7 @@ public final class Evidence {
         boolean whole = false;
         try {
             file = Files.createTempFile(arriving, "", "");
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = sha256();
             long size = 0;
             try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 var buffer = new byte[BUFFER];
@@ -71,11 +97,9 @@ public final class Evidence {
                 out.force(true);
             }
             whole = true;
-            return new Received(file, new StoredFile(HexFormat.of().formatHex(digest.digest()), size));
+            return new Received(file, new StoredFile(HEX.formatHex(digest.digest()), size));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);   // every Java has it
         } finally {
             if (!whole) remove(file);
         }
@@ -85,21 +109,56 @@ public final class Evidence {
     ///
     /// @throws Refusal.NotFound where none with this hash is kept
     public InputStream open(String sha256) {
-        try {
-            return Files.newInputStream(place(sha256));
-        } catch (NoSuchFileException _) {
-            throw new Refusal.NotFound(Evidence.class, "file.none");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return store.open(checked(sha256));
     }
 
     /// Does something with a file that is kept, as a file on this machine; it may not be changed, and not be used afterwards.
     ///
     /// @throws Refusal.NotFound where none with this hash is kept
     public <T> T onFile(String sha256, Function<Path, T> use) {
-        if (!Files.exists(place(sha256))) throw new Refusal.NotFound(Evidence.class, "file.none");
-        return use.apply(place(sha256));
+        return store.onFile(checked(sha256), use);
+    }
+
+    /// Holds all that is kept against its names, and against what is spoken of. Memory grows with a 256th of the names.
+    ///
+    /// @param spokenOf the hashes, sorted, that begin with two hexadecimal digits and that the records name
+    /// @param told of each file that is not as it should be, in the order of names
+    /// @return how many are as they should be
+    public long check(Function<String, List<String>> spokenOf, BiConsumer<Fault, String> told) {
+        long sound = 0;
+        for (int part = 0; part < 256; part++) {
+            var digits = HEX.toHexDigits((byte) part);
+            var named = new HashSet<>(spokenOf.apply(digits));
+            for (var sha256 : store.beginningWith(digits)) {
+                boolean isNamed = named.remove(sha256);
+                if (!isSound(sha256)) told.accept(Fault.SPOILT, sha256);
+                else if (isNamed) sound++;
+                else told.accept(Fault.UNNAMED, sha256);
+            }
+            named.stream().sorted().forEach(sha256 -> told.accept(Fault.MISSING, sha256));
+        }
+        return sound;
+    }
+
+    /// What can be wrong with a file of the store.
+    public enum Fault {
+        /// Records name it and it is not there.
+        MISSING,
+        /// Its content is not what its name says.
+        SPOILT,
+        /// No record names it: of an upload that was not ended. It does no harm.
+        UNNAMED
+    }
+
+    private boolean isSound(String sha256) {
+        try (var in = store.open(sha256)) {
+            var digest = sha256();
+            var buffer = new byte[BUFFER];
+            for (int read; (read = in.read(buffer)) >= 0; ) digest.update(buffer, 0, read);
+            return HEX.formatHex(digest.digest()).equals(sha256);
+        } catch (IOException | Refusal.NotFound unreadable) {
+            return false;
+        }
     }
 
     /// A file that has come in and is not kept yet.
@@ -121,19 +180,23 @@ public final class Evidence {
             return path;
         }
 
+        /// The name of the virus in it; empty where none was found or nobody looks.
+        ///
+        /// @throws Refusal.Invalid where it cannot be looked into now
+        public Optional<String> threat() {
+            if (scanner.isEmpty()) return Optional.empty();
+            try {
+                return scanner.get().threatIn(path);
+            } catch (IOException unreachable) {
+                LOG.warn("a file was refused because it could not be scanned", unreachable);
+                throw new Refusal.Invalid(Evidence.class, "file.unscanned");
+            }
+        }
+
         /// Puts it under its name. One that is there already is replaced by the same bytes, which mends it if a disk spoilt it.
         public StoredFile keep() {
-            var place = place(file.sha256());
-            try {
-                boolean made = !Files.exists(place.getParent());
-                Files.createDirectories(place.getParent());
-                Files.move(path, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                settle(place.getParent());
-                if (made) settle(folder);
-                return file;
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
+            store.keep(path, file);
+            return file;
         }
 
         @Override public void close() {
@@ -141,20 +204,25 @@ public final class Evidence {
         }
     }
 
-    /// Nothing else becomes a path: a name with a slash would lead out of the folder.
-    private Path place(String sha256) {
-        if (!SHA256.matcher(sha256).matches()) throw new IllegalArgumentException("no SHA-256: " + sha256);
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    /// Nothing else names a file: a name with a slash would lead out of the folder.
+    private static String checked(String sha256) {
+        if (!StoredFile.isHash(sha256)) throw new IllegalArgumentException("no SHA-256: " + sha256);
+        return sha256;
     }
 
-    /// A name in a folder outlives a power cut only when the folder itself has reached the disk.
-    private static void settle(Path directory) throws IOException {
-        try (var opened = FileChannel.open(directory, StandardOpenOption.READ)) {
-            opened.force(true);
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);   // every Java has it
         }
     }
 
-    private static void remove(Path file) {
+    static Refusal none() {
+        return new Refusal.NotFound(Evidence.class, "file.none");
+    }
+
+    static void remove(Path file) {
         try {
             if (file != null) Files.deleteIfExists(file);
         } catch (IOException broken) {

@@ -3,12 +3,12 @@ package hamkor.report;
 import hamkor.access.Acting;
 import hamkor.agreement.SideMark;
 import hamkor.control.Answers;
+import hamkor.control.Papers;
 import hamkor.control.Report;
 import hamkor.control.ReportSettings;
 import hamkor.control.Reports;
 import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
-import hamkor.evidence.Evidence;
 import hamkor.id.CheckpointId;
 import hamkor.id.Reference;
 import hamkor.language.DayWords;
@@ -46,18 +46,18 @@ public class ReportPages {
     private final Matters matters;
     private final Organisations organisations;
     private final Regions regions;
-    private final Evidence evidence;
+    private final Papers papers;
     private final ReportSettings settings;
     private final Pages pages;
 
-    ReportPages(Reports reports, Answers answers, Matters matters, Organisations organisations, Regions regions, Evidence evidence, ReportSettings settings,
+    ReportPages(Reports reports, Answers answers, Matters matters, Organisations organisations, Regions regions, Papers papers, ReportSettings settings,
             Pages pages) {
         this.reports = reports;
         this.answers = answers;
         this.matters = matters;
         this.organisations = organisations;
         this.regions = regions;
-        this.evidence = evidence;
+        this.papers = papers;
         this.settings = settings;
         this.pages = pages;
     }
@@ -87,7 +87,7 @@ public class ReportPages {
             if (act.equals("keep")) return SeeOther.at(address(id));
             if (act.equals("send")) return send(kept, form, who, viewer);
             if (act.startsWith("remove:")) return attached(id, reports.detach(who, kept.id(), proof(act)), form, who, viewer);
-            var proof = act.equals("link") ? new EvidenceForm(form, words).link() : new EvidenceForm(form, words).file(sent(file), evidence, settings);
+            var proof = act.equals("link") ? new EvidenceForm(form, words).link() : new EvidenceForm(form, words).file(sent(file), papers, who, kept.id());
             var after = proof.isPresent() ? reports.attach(who, kept.id(), proof.get()) : kept;
             return attached(id, after, form, who, viewer);
         } catch (Refusal.ChangedMeanwhile changed) {
@@ -100,7 +100,7 @@ public class ReportPages {
     }
 
     private static Optional<EvidenceForm.Sent> sent(MultipartFile file) {
-        return Optional.ofNullable(file).map(part -> new EvidenceForm.Sent(part.getOriginalFilename(), part.getSize(), part::getInputStream));
+        return Optional.ofNullable(file).map(part -> new EvidenceForm.Sent(part.getOriginalFilename(), part::getInputStream));
     }
 
     private static UUID proof(String act) {

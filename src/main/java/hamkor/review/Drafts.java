@@ -74,7 +74,7 @@ public class Drafts implements UnderAgreement {
     /// @param name of the file, as its owner calls it
     /// @param in read to its end; the caller closes it
     /// @throws Unreadable where it is no document with a roadmap; nothing is kept then
-    /// @throws Refusal.Invalid where it is larger than what is read
+    /// @throws Refusal.Invalid where it is larger than what is read, or has a virus
     public Brought bring(Acting by, AgreementId agreement, String name, InputStream in) {
         rights.require(by, Deed.CORRECT_DRAFT, Reference.to(agreement));
         return bring(by, agreements.agreement(agreement), Optional.empty(), name, in);
@@ -83,7 +83,7 @@ public class Drafts implements UnderAgreement {
     /// Brings a document in as what is to be the next edition of a roadmap.
     ///
     /// @throws Unreadable where it is no document with a roadmap; nothing is kept then
-    /// @throws Refusal.Invalid where it is larger than what is read
+    /// @throws Refusal.Invalid where it is larger than what is read, or has a virus
     public Brought bringNext(Acting by, RoadmapId roadmap, String name, InputStream in) {
         rights.require(by, Deed.CORRECT_DRAFT, Reference.to(roadmap));
         return bring(by, agreements.agreement(roadmaps.agreementOf(roadmap)), Optional.of(roadmap), name, in);
@@ -93,12 +93,19 @@ public class Drafts implements UnderAgreement {
         try (var received = evidence.receive(in, limits.file())) {
             var known = known(agreement.id(), roadmap, received.file().sha256());
             if (known.isPresent()) return known.get();
+            received.threat().ifPresent(threat -> refuse(by, agreement, fileName(name), threat));
             var read = reader.read(received.path());
             var file = received.keep();
             var draft = draft(by, agreement, roadmap, new Edition.Source(fileName(name), file.sha256()), read);
             boolean added = Boolean.TRUE.equals(transaction.execute(_ -> add(by, agreement, draft, file, read)));
             return added ? new Brought.InReview(draft.id(), true) : known(agreement.id(), roadmap, file.sha256()).orElseThrow();
         }
+    }
+
+    private void refuse(Acting by, Agreement agreement, String name, String threat) {
+        transaction.executeWithoutResult(_ ->
+                audit.record(by.actor(), by.region(), Act.of("file-refused", Reference.to(agreement.id()), Map.of("file", name, "virus", threat))));
+        throw new Refusal.Invalid(Drafts.class, "draft.infected", name, threat);
     }
 
     /// Where the same file is already, if it is.

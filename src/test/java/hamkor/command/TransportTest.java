@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import hamkor.Browserless;
 import hamkor.access.Role;
+import hamkor.control.ReportSettings;
 import hamkor.directory.RegionNames;
 import hamkor.directory.Regions;
 import hamkor.document.Limits;
+import hamkor.evidence.EvidenceSettings;
 import hamkor.language.Refusal;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
@@ -41,7 +43,8 @@ class TransportTest {
 
     private void at(Reach reach, BiConsumer<Integer, ApplicationContext> visit) {
         var context = new ApplicationContext[1];
-        var settings = new SiteSettings(0, folder, Limits.DEFAULT, reach, Duration.ofHours(1), MailFromEnvironment.of(Map.of(), URI.create("http://localhost")));
+        var settings = new SiteSettings(0, EvidenceSettings.in(folder), Limits.DEFAULT, ReportSettings.DEFAULT, reach, Duration.ofHours(1),
+                MailFromEnvironment.of(Map.of(), URI.create("http://localhost")));
         try (var site = Site.start(TestDatabase.fresh(), BusinessClock.of(Clock.systemUTC()), settings, doors -> {
             doors.door(Regions.class).bringIn(RegionNames.all());
             context[0] = doors.context();
