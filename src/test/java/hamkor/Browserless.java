@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 
@@ -98,6 +99,14 @@ public final class Browserless {
     /// A form of the page seen last, or of the first one.
     public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
         return send(HttpMethod.POST, path, fields, headers);
+    }
+
+    /// A form in which fields of two names stand more than once.
+    public HttpResponse<String> post(String path, Map<String, String> one, Map<String, String> other, String... headers) {
+        if (token.isEmpty()) get("/");
+        var body = "_csrf=" + encoded(token) + Stream.of(one, other).flatMap(form -> form.entrySet().stream())
+                .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining());
+        return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
     }
 
     /// A form with one file, the field `file`.

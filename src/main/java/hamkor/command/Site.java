@@ -111,6 +111,8 @@ public final class Site implements AutoCloseable {
                 Map.entry("spring.mvc.log-resolved-exception", false),
                 Map.entry("spring.servlet.multipart.max-file-size", LET_IN * limit + "B"),
                 Map.entry("spring.servlet.multipart.max-request-size", LET_IN * limit + ROOM_BESIDE_A_FILE + "B"),
+                // A page of fifty reports has a dozen fields for each.
+                Map.entry("server.tomcat.max-part-count", 1_000),
                 // The name of a file in another alphabet is three times as long once it is encoded.
                 Map.entry("server.tomcat.max-part-header-size", "2KB"),
                 Map.entry("server.tomcat.max-swallow-size", LET_IN * limit + "B"),

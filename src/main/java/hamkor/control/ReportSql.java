@@ -49,6 +49,12 @@ class ReportSql {
                 .param("checkpoint", checkpoint.value()).param("office", office.value()).query(UUID.class).optional().map(ReportId::new);
     }
 
+    List<Report> drafts(Collection<CheckpointId> checkpoints, OrganisationId office) {
+        var ids = jdbc.sql("select id from report where checkpoint = any(:checkpoints) and organisation = :office and sent_at is null")
+                .param("checkpoints", checkpoints.stream().map(CheckpointId::value).toArray(UUID[]::new)).param("office", office.value()).query(UUID.class).list();
+        return ids.isEmpty() ? List.of() : reports("report.id = any(:ids)", "ids", ids.toArray(UUID[]::new));
+    }
+
     /// All reports on the dates of a thing, drafts among them, the latest first.
     List<Report> of(Reference thing) {
         return reports("report.checkpoint in (select id from checkpoint where checkpoint.thing = :thing)", "thing", thing.id());

@@ -69,6 +69,11 @@ public class Reports {
         });
     }
 
+    /// The drafts of the person's office on these dates, as far as they were begun; none is begun by it.
+    public Map<CheckpointId, Report> drafts(Acting by, Collection<CheckpointId> checkpoints) {
+        return by.organisation().map(office -> sql.drafts(checkpoints, office)).orElse(List.of()).stream().collect(Collectors.toMap(Report::checkpoint, draft -> draft));
+    }
+
     /// Keeps what is typed so far.
     ///
     /// @throws Refusal.ChangedMeanwhile where a colleague changed or sent it since

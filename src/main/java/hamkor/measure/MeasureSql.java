@@ -7,6 +7,7 @@ import hamkor.id.OrganisationId;
 import hamkor.id.RoadmapId;
 import hamkor.id.SectionId;
 import hamkor.id.SideId;
+import hamkor.language.Language;
 import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,13 +87,15 @@ class MeasureSql {
     Map<MeasureId, MeasureName> lastSaid(Collection<MeasureId> measures) {
         var names = new HashMap<MeasureId, MeasureName>();
         jdbc.sql("""
-                select distinct on (edition_measure.measure) edition_measure.measure, edition_measure.number, edition_measure.title
+                select distinct on (edition_measure.measure) edition_measure.measure, edition_measure.number, edition_measure.title,
+                    edition_measure.term_words, edition.languages[1] as main_language
                 from edition_measure join edition on edition.id = edition_measure.edition
                 where edition_measure.measure = any(:measures) order by edition_measure.measure, edition.number desc
                 """).param("measures", measures.stream().map(MeasureId::value).toArray(UUID[]::new))
                 .query(row -> {
                     names.put(new MeasureId(row.getObject("measure", UUID.class)),
-                            new MeasureName(Optional.ofNullable(row.getString("number")), Texts.text(row.getString("title"))));
+                            new MeasureName(Optional.ofNullable(row.getString("number")), Texts.text(row.getString("title")), row.getString("term_words"),
+                                    Language.ofCode(row.getString("main_language")).orElseThrow()));
                 });
         return names;
     }

@@ -129,7 +129,7 @@ public class ReportPages {
     }
 
     private View kept(String said, int version, Viewer viewer) {
-        return pages.page(viewer, "report/kept.jte", "", Map.of("words", said, "version", version));
+        return pages.page(viewer, "report/kept.jte", "", Map.of("words", said, "version", version, "suffix", ""));
     }
 
     private String kept(Report draft, Acting who, Viewer viewer) {
