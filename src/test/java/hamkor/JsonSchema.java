@@ -95,6 +95,7 @@ public final class JsonSchema {
             case "array" -> value.isArray();
             case "string" -> value.isString();
             case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
             case "boolean" -> value.isBoolean();
             default -> throw new IllegalStateException("unknown type " + type);
         };

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /// Takes values out of what was sent and collects what is wrong with them, so that all of it is said at once. What was taken counts
@@ -47,8 +48,19 @@ final class Complaints {
         }
     }
 
-    /// As it is stored when people type it; empty where it is lacking or none.
+    /// As it is stored when people type it, in one line; empty where it is lacking or none.
     Optional<LanguageText> text(String field, Map<String, String> sent) {
+        return text(field, sent, Integer.MAX_VALUE, Typed::line);
+    }
+
+    /// The same in as many lines as it has.
+    ///
+    /// @param longest in characters, in each language
+    Optional<LanguageText> lines(String field, Map<String, String> sent, int longest) {
+        return text(field, sent, longest, Typed::lines);
+    }
+
+    private Optional<LanguageText> text(String field, Map<String, String> sent, int longest, BiFunction<String, Language, String> stored) {
         if (sent == null || sent.isEmpty()) {
             about(field, "field.lacking");
             return Optional.empty();
@@ -56,9 +68,10 @@ final class Complaints {
         var in = new EnumMap<Language, String>(Language.class);
         sent.forEach((code, words) -> {
             var language = Language.ofCode(code);
-            var typed = language.filter(_ -> words != null).map(known -> Typed.line(words, known)).orElse("");
+            var typed = language.filter(_ -> words != null).map(known -> stored.apply(words, known)).orElse("");
             if (language.isEmpty()) about(field + "." + code, "field.language", CODES);
             else if (typed.isEmpty()) about(field + "." + code, "field.blank");
+            else if (typed.length() > longest) about(field + "." + code, "field.too-long", longest);
             else in.put(language.get(), typed);
         });
         return in.isEmpty() ? Optional.empty() : Optional.of(new LanguageText(in));

@@ -55,6 +55,7 @@ final class ProblemReader {
             case AuthenticationException _ -> said(ProblemKind.NOT_SIGNED_IN).with(header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
             case FieldsInvalid invalid -> said(ProblemKind.INVALID).at(invalid.complaints().stream()
                     .map(complaint -> new FieldJson(complaint.field(), words.say(complaint.key(), complaint.values()))).toList());
+            case KeyRefused refused -> said(refused.kind());
             case Version.Lacking _ -> said(ProblemKind.VERSION_WANTED);
             case Version.Stale _ -> said(ProblemKind.STALE);
             case AlreadyThere there -> said(ProblemKind.ALREADY_THERE).with(header(HttpHeaders.LOCATION, there.address()));

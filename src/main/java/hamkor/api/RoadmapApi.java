@@ -65,6 +65,11 @@ class RoadmapApi {
         return RoadmapJson.of(edition, plans.tallies(List.of(edition)).get(edition.id()));
     }
 
+    @GetMapping("/roadmaps/{id}/progress")
+    RoadmapProgressJson progress(@PathVariable UUID id, Acting by) {
+        return RoadmapProgressJson.of(plans.plan(by, new RoadmapId(id)));
+    }
+
     /// In the order of the document.
     @GetMapping("/roadmaps/{id}/measures")
     PageJson<MeasureJson> measures(@PathVariable UUID id, @RequestParam Optional<String> status, @RequestParam Optional<String> side,

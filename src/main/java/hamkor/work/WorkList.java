@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// The lists of my work, in the order in which they stand on the page.
-enum WorkList {
+public enum WorkList {
     ANSWER(Which.AWAITING), MOVE(Which.MOVING), OBJECTED(Which.OBJECTED),
     OFFICE_RETURNED(Which.RETURNED), OFFICE_OVERDUE(Which.OVERDUE), OFFICE_DUE(Which.DUE), OFFICE_AWAITING(Which.AWAITING),
     OVERDUE(Which.OVERDUE), RETURNED(Which.RETURNED), DUE(Which.DUE);
@@ -25,7 +25,7 @@ enum WorkList {
     }
 
     /// Those that a person has, by what they are.
-    static List<WorkList> of(Acting who) {
+    public static List<WorkList> of(Acting who) {
         return Arrays.stream(values()).filter(list -> list.isFor(who)).toList();
     }
 
@@ -46,7 +46,7 @@ enum WorkList {
     }
 
     /// @param today of the reader's side
-    DueList asked(Acting who, LocalDate today, int limit) {
+    public DueList asked(Acting who, LocalDate today, int limit) {
         return new DueList(which, whose(who), which == Which.DUE ? Optional.of(until(today)) : Optional.empty(), Optional.empty(), limit);
     }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// docs/api.md says what happens: every example is run in its order on the example world, every answer it shows is part of the real one.
 class ApiDocTest {
     private static final Pattern BLOCK = Pattern.compile("```(sh|json|http)\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern BY = Pattern.compile("\\./hamkor token (\\S+@[\\w.]+)");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Test void everyExampleAnswersWhatItShows(@TempDir Path folder) throws IOException {
@@ -26,7 +27,11 @@ class ApiDocTest {
             for (var block : BLOCK.matcher(Files.readString(Path.of("docs/api.md"))).results().toList()) {
                 var text = block.group(2);
                 switch (block.group(1)) {
-                    case "sh" -> answer = text.contains("./hamkor token") ? null : shell.run(text);
+                    case "sh" -> {
+                        var token = BY.matcher(text);
+                        if (token.find()) shell.as(token.group(1));
+                        answer = token.reset().find() ? null : shell.run(text);
+                    }
                     case "http" -> {
                         headed(text, answer);
                         shown++;

@@ -2,6 +2,9 @@ package hamkor.api;
 
 import hamkor.Browserless;
 import hamkor.access.Role;
+import hamkor.account.Accounts;
+import hamkor.account.Tokens;
+import hamkor.audit.Actor;
 import hamkor.command.Counted;
 import hamkor.command.Site;
 import hamkor.command.SiteSettings;
@@ -72,6 +75,11 @@ final class Calls implements AutoCloseable {
     /// The same site, called by a program of somebody else.
     Calls as(Role role, String region) {
         return new Calls(this, Optional.of(Browserless.token(doors, role, region)));
+    }
+
+    /// The same site, called by a program of somebody who has an account.
+    Calls as(String email) {
+        return with(door(Tokens.class).make(Actor.program(), door(Accounts.class).called(email).orElseThrow(), "tests"));
     }
 
     /// The same site, called by a program that brings this as its token.

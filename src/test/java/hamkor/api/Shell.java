@@ -17,13 +17,18 @@ final class Shell {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final Pattern ASSIGNMENT = Pattern.compile("(\\w+)=\\$\\((.+) \\| jq -r '([^']+)'\\)");
 
-    private final Calls site;
+    private Calls site;
     private final Map<String, String> variables = new HashMap<>();
 
     Shell(Calls site) {
         this.site = site;
         variables.put("HAMKOR", "");
         variables.put("TOKEN", "");
+    }
+
+    /// From here on a program of somebody else calls.
+    void as(String email) {
+        site = site.as(email);
     }
 
     /// @return the answer to the last command
@@ -82,7 +87,7 @@ final class Shell {
             var name = step.replaceFirst("\\[.*", "");
             at = at.get(name);
             if (step.endsWith("[-1]")) at = at.get(at.size() - 1);
-            else if (step.endsWith("[0]")) at = at.get(0);
+            else if (step.endsWith("]")) at = at.get(Integer.parseInt(step.replaceFirst(".*\\[(\\d+)]", "$1")));
         }
         return at.asString();
     }
