@@ -35,11 +35,13 @@ class DayOffPages implements Part {
     private static final Map<Language, Words> WORDS = Words.beside(DayOffPages.class);
 
     private final DaysOff days;
+    private final ControlRules rules;
     private final Rights rights;
     private final Pages pages;
 
-    DayOffPages(DaysOff days, Rights rights, Pages pages) {
+    DayOffPages(DaysOff days, ControlRules rules, Rights rights, Pages pages) {
         this.days = days;
+        this.rules = rules;
         this.rights = rights;
         this.pages = pages;
     }
@@ -106,6 +108,24 @@ class DayOffPages implements Part {
         return SeeOther.at("/calendar?country=" + known(country));
     }
 
+    @PostMapping("/calendar/rule")
+    View rule(@RequestParam MultiValueMap<String, String> sent, Acting who, Viewer viewer) {
+        rights.require(who, Deed.SET_CALENDAR);
+        var form = Form.of(sent).with("language", viewer.language().code()).with("version", "0");
+        try {
+            rules.set(who, new ControlRules.Rule(number(form.typed("soon")), number(form.typed("silent"))));
+            return SeeOther.at("/calendar");
+        } catch (Refusal.Invalid wrong) {
+            form.complain("soon", WORDS.get(viewer.language()).say(wrong.key(), wrong.values().toArray()));
+            return page(HttpStatus.UNPROCESSABLE_CONTENT, known(""), form, who, viewer);
+        }
+    }
+
+    /// What is no number is out of every bound.
+    private static int number(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : -1;
+    }
+
     private String known(String typed) {
         var countries = days.countries();
         return countries.contains(typed) ? typed : countries.stream().findFirst().orElse("RU");
@@ -123,6 +143,8 @@ class DayOffPages implements Part {
         rights.require(who, Deed.SET_CALENDAR);
         var language = viewer.language();
         var words = WORDS.get(language);
+        var rule = rules.now(who);
+        if (form.typed("soon").isEmpty() && form.complaint("soon").isEmpty()) form.with("soon", String.valueOf(rule.soon())).with("silent", String.valueOf(rule.silent()));
         var tabs = days.countries().stream().map(each -> new Tab("/calendar?country=" + each,
                 Locale.of("", each).getDisplayCountry(Locale.forLanguageTag(language.code())), each.equals(country))).toList();
         return pages.page(viewer, status, "control/calendar.jte", words.say("calendar.title"), Map.of("tabs", tabs, "country", country, "lines",

@@ -81,6 +81,13 @@ class Work {
         return maker.view(found, drafts, nobody, silent);
     }
 
+    /// The offices where nobody alive answers, on a page of their own.
+    List<WorkView.OfficeLine> ownerless(Acting who, Language language) {
+        var nobody = owners.without(who.region());
+        var maker = maker(who, List.of(), nobody, List.of(), today(who), language);
+        return nobody.stream().map(maker::line).toList();
+    }
+
     /// One list on a page of its own.
     WorkView.Section list(Acting who, WorkList list, Optional<DueList.After> after, Language language) {
         var today = today(who);

@@ -55,7 +55,7 @@ record WorkMaker(Acting who, LocalDate today, Map<RegionId, Region> regions, Map
             tabs.add(new WorkView.Tab(section.anchor(), section.title(), section.number(), section.number() > 0 && section.anchor().endsWith("overdue")));
         }
         if (!silent.isEmpty()) tabs.add(new WorkView.Tab("silent", words().say("silent"), silent.size(), false));
-        return new WorkView(head(), tabs, drafts, sections, nobody.stream().map(this::line).toList(), silent.stream().map(this::line).toList());
+        return new WorkView(head(), tabs, drafts, sections, nobody.stream().map(this::line).toList(), words().count("show-all", nobody.size()), silent.stream().map(this::line).toList());
     }
 
     private String head() {
@@ -117,7 +117,7 @@ record WorkMaker(Acting who, LocalDate today, Map<RegionId, Region> regions, Map
         };
     }
 
-    private WorkView.OfficeLine line(NoLiveOwner office) {
+    WorkView.OfficeLine line(NoLiveOwner office) {
         var mark = sides.get(office.side());
         var person = office.person().map(people::get).map(named -> named.name().shownTo(language).text());
         var why = office.seen().map(seen -> words().count("ownerless.silent", (int) Duration.between(seen, now).toDays()))

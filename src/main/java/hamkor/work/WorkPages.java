@@ -62,6 +62,13 @@ public class WorkPages implements Part {
         return pages.page(viewer, "work/work.jte", words.say("title"), Map.of("view", work.of(who, viewer.language()), "words", words));
     }
 
+    @GetMapping("/work/ownerless")
+    View ownerless(Acting who, Viewer viewer) {
+        if (!who.is(Role.CURATOR)) throw new Refusal.NotFound(WorkPages.class, "list.none");
+        var words = WORDS.get(viewer.language());
+        return pages.page(viewer, "work/ownerless.jte", words.say("ownerless"), Map.of("offices", work.ownerless(who, viewer.language()), "words", words));
+    }
+
     /// @param after `2026-07-01_` and the id of a checkpoint, as the link to the next page has it
     @GetMapping("/work/{list}")
     View list(@PathVariable String list, @RequestParam(defaultValue = "") String after, Acting who, Viewer viewer) {

@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param drafts documents that wait to be checked, before all lists
 /// @param sections in their order
 /// @param ownerless offices where nobody alive answers; above what is overdue
+/// @param allOwnerless what leads to all of them, where a phone shows some
 /// @param silent offices that said nothing on dates that are past
-record WorkView(String head, List<Tab> tabs, List<Awaiting.Line> drafts, List<Section> sections, List<OfficeLine> ownerless, List<OfficeLine> silent) {
+record WorkView(String head, List<Tab> tabs, List<Awaiting.Line> drafts, List<Section> sections, List<OfficeLine> ownerless, String allOwnerless, List<OfficeLine> silent) {
     /// @param bad whether it is drawn as a warning
     record Tab(String anchor, String name, int number, boolean bad) {}
 

@@ -90,6 +90,8 @@ class WorkPagesTest {
         assertThat(page).contains("<h1>Просрочено", "data-row");
         assertThat(as("curator@omsk.example").get("/work/overdue?after=9999-01-01_" + UUID.randomUUID()).body()).contains("Ничего не просрочено");
         assertThat(as("curator@omsk.example").get("/work/overdue?after=nonsense").statusCode()).isEqualTo(200);
+        assertThat(as("curator@omsk.example").get("/work/ownerless").body()).contains("<h1>Нет ответственного", "никто не назначен");
+        assertThat(as("executor@omsk.example").get("/work/ownerless").statusCode()).isEqualTo(404);
         assertThat(as("executor@omsk.example").get("/work/answer").statusCode()).isEqualTo(404);
         assertThat(as("executor@omsk.example").get("/work/nothing").statusCode()).isEqualTo(404);
     }
@@ -131,6 +133,9 @@ class WorkPagesTest {
         assertThat(administrator.post("/calendar", Map.of("country", "RU", "day", "2028-01-03", "name", "Новогодние каникулы", "source", "ст. 112", "language", "ru", "version", "0"))
                 .statusCode()).isEqualTo(303);
         assertThat(administrator.get("/calendar?country=RU").body()).contains("03.01.2028");
+        assertThat(administrator.post("/calendar/rule", Map.of("soon", "many", "silent", "30")).body()).contains("Укажите число дней");
+        assertThat(administrator.post("/calendar/rule", Map.of("soon", "30", "silent", "45")).statusCode()).isEqualTo(303);
+        assertThat(administrator.get("/calendar").body()).contains("value=\"45\"");
         assertThat(as("curator@omsk.example").get("/calendar").statusCode()).isEqualTo(403);
     }
 
