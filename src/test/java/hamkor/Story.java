@@ -154,6 +154,10 @@ public final class Story implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> List<T> doors(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /// Of a region: the same person whenever asked.
     public Acting curator(String region) {
         return person(Role.CURATOR, region, Optional.empty());

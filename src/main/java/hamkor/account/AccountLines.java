@@ -27,7 +27,12 @@ record AccountLines(Map<PersonId, Person> people, Map<OrganisationId, Organisati
         Map<PersonId, Instant> links, Map<PersonId, Instant> closed, ZoneId zone, Words words) {
     /// @param office the region itself where they are of no organisation
     record Line(String address, Shown name, Optional<Shown> post, Shown office, String email, String roles, String state, boolean closed,
-            String signedIn) {}
+            String signedIn) {
+        /// Of somebody without an account.
+        String erasing() {
+            return address.replace("/new?person=", "/") + "/erasing";
+        }
+    }
 
     List<Line> of(List<Account> accounts) {
         return accounts.stream().map(this::line).sorted(byName()).toList();

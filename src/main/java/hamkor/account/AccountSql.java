@@ -104,6 +104,14 @@ class AccountSql {
         jdbc.sql("update account set closed_at = now(), version = version + 1 where person = :person").param("person", person.value()).update();
     }
 
+    /// Of whoever asked for it: the account stays without address and password, because what was done with it stays.
+    void erase(PersonId person, Actor by) {
+        take(person, Set.of(Role.values()), by);
+        jdbc.sql("delete from account_email where person = :person").param("person", person.value()).update();
+        jdbc.sql("update account set password_hash = null, password_set_at = null, closed_at = coalesce(closed_at, now()), version = version + 1 where person = :person")
+                .param("person", person.value()).update();
+    }
+
     /// False where another version stands.
     boolean close(PersonId person, boolean closed, int version) {
         return jdbc.sql("""

@@ -85,6 +85,13 @@ public class Audit {
         });
     }
 
+    /// Erases one personal value from the entries about these things, in the transaction of the caller, who records that.
+    ///
+    /// @return how often it stood there
+    public int erase(Collection<Reference> about, String value) {
+        return sql.erase(about, value);
+    }
+
     /// Erases what the entries keep of a person: their name as the one who acted, and the personal values of entries about them.
     /// The chains stay whole; that it was erased, and by whom, is an entry itself.
     ///

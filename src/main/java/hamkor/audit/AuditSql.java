@@ -193,6 +193,13 @@ class AuditSql {
                 """).param("person", person.value()).update();
     }
 
+    int erase(Collection<Reference> about, String value) {
+        return jdbc.sql("""
+                delete from audit_personal using audit_entry
+                where audit_entry.id = audit_personal.entry and audit_entry.about = any(:about) and audit_personal.value = :value
+                """).param("about", about.stream().map(Reference::id).toArray(UUID[]::new)).param("value", value).update();
+    }
+
     private static Written written(ResultSet row) throws SQLException {
         return new Written(new ActId(row.getObject("id", UUID.class)), new RegionId(row.getString("owner")), row.getLong("number"), instant(row, "at"),
                 Optional.ofNullable(row.getObject("by_person", UUID.class)), Optional.ofNullable(row.getString("by_name")),

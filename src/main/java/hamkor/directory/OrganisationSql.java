@@ -50,6 +50,20 @@ class OrganisationSql {
         return called;
     }
 
+    /// Which organisations of the regions have become part of which.
+    Map<OrganisationId, OrganisationId> mergedIn(Collection<RegionId> regions) {
+        var merged = new HashMap<OrganisationId, OrganisationId>();
+        jdbc.sql("""
+                select organisation, into_organisation from organisation_merger join organisation on organisation.id = organisation_merger.organisation
+                where organisation.region = any(:regions)
+                """)
+                .param("regions", regions.stream().map(RegionId::code).toArray(String[]::new))
+                .query(row -> {
+                    merged.put(new OrganisationId(row.getObject("organisation", UUID.class)), new OrganisationId(row.getObject("into_organisation", UUID.class)));
+                });
+        return merged;
+    }
+
     List<Organisation> of(Collection<OrganisationId> ids) {
         return jdbc.sql("""
                 select organisation.*, organisation_merger.into_organisation

@@ -185,7 +185,7 @@ public class Organisations {
 
     /// Who is called how in these regions, read at once for a whole document.
     public Called calledIn(Collection<RegionId> regions) {
-        return new Called(sql.calledIn(List.copyOf(regions)));
+        return new Called(sql.calledIn(List.copyOf(regions)), sql.mergedIn(regions));
     }
 
     /// Organisations of the region whose names are like these words, the likest first: to be offered, never taken. For the words
@@ -248,8 +248,18 @@ public class Organisations {
         /// A document names the same few hundreds of times.
         private final Map<RegionId, Map<LanguageText, Optional<OrganisationId>>> asked = new HashMap<>();
 
-        private Called(Map<OrganisationSql.Call, OrganisationId> byName) {
+        private final Map<OrganisationId, OrganisationId> merged;
+
+        private Called(Map<OrganisationSql.Call, OrganisationId> byName, Map<OrganisationId, OrganisationId> merged) {
             this.byName = byName;
+            this.merged = merged;
+        }
+
+        /// What an organisation is now: itself, or that of which it has become part since somebody chose it.
+        public OrganisationId now(OrganisationId organisation) {
+            var now = organisation;
+            while (merged.containsKey(now)) now = merged.get(now);
+            return now;
         }
 
         /// The one organisation of the region that the words mean in every language in which it goes by them; empty where

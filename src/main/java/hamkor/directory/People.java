@@ -8,19 +8,25 @@ import hamkor.id.OrganisationId;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
+import hamkor.language.Words;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// The people who work for the regions. Rights are the caller's to ask: a contact goes to its own side alone.
 @Component
 public class People {
+    private static final LanguageText ERASED = new LanguageText(Words.beside(People.class).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, words -> words.getValue().say("person.erased"))));
+
     private final PersonSql sql;
     private final OrganisationSql organisations;
     private final Audit audit;
@@ -57,6 +63,11 @@ public class People {
             audit.record(by, before.region(), new Act("person-amended", Reference.to(id),
                     told(new Person.Details(before.organisation(), before.name(), before.post(), contact)), told(details)));
         });
+    }
+
+    /// Leaves of a person only that there was one: no name, no way to be reached. In the transaction of the caller, who records it.
+    public void erase(PersonId id) {
+        sql.erase(id, ERASED);
     }
 
     /// @throws Refusal.NotFound where there is none

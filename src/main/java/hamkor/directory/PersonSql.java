@@ -3,6 +3,7 @@ package hamkor.directory;
 import hamkor.id.OrganisationId;
 import hamkor.id.PersonId;
 import hamkor.id.RegionId;
+import hamkor.language.LanguageText;
 import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ class PersonSql {
     boolean amend(PersonId id, Person.Details details, int version) {
         boolean amended = jdbc.sql("""
                 update person set organisation = :organisation, name = cast(:name as jsonb), post = cast(:post as jsonb), version = version + 1
-                where id = :id and version = :version
+                where id = :id and version = :version and erased_at is null
                 """)
                 .param("id", id.value()).param("version", version)
                 .param("organisation", details.organisation().map(OrganisationId::value).orElse(null), Types.OTHER)
@@ -64,16 +65,23 @@ class PersonSql {
                 .update();
     }
 
+    /// @param name what stands in its place
+    void erase(PersonId id, LanguageText name) {
+        jdbc.sql("update person set name = cast(:name as jsonb), erased_at = now(), version = version + 1 where id = :id")
+                .param("id", id.value()).param("name", Texts.json(name)).update();
+        put(id, Contact.NONE);
+    }
+
     List<Person> of(Collection<PersonId> ids) {
         return jdbc.sql("select * from person where id = any(:ids)").param("ids", uuids(ids)).query(PersonSql::person).list();
     }
 
     List<Person> ofRegion(RegionId region) {
-        return jdbc.sql("select * from person where region = :region order by id").param("region", region.code()).query(PersonSql::person).list();
+        return jdbc.sql("select * from person where region = :region and erased_at is null order by id").param("region", region.code()).query(PersonSql::person).list();
     }
 
     List<Person> ofOrganisation(OrganisationId organisation) {
-        return jdbc.sql("select * from person where organisation = :organisation order by id").param("organisation", organisation.value())
+        return jdbc.sql("select * from person where organisation = :organisation and erased_at is null order by id").param("organisation", organisation.value())
                 .query(PersonSql::person).list();
     }
 

@@ -209,4 +209,12 @@ class PlanSql {
                 });
         return contacts;
     }
+
+    /// @return how many executors it stood after
+    int eraseContact(RegionId side, String name) {
+        return jdbc.sql("""
+                delete from executor_contact using executor, party
+                where executor_contact.executor = executor.id and party.id = executor.side and party.region = :side and executor_contact.name = :name
+                """).param("side", side.code()).param("name", name).update();
+    }
 }

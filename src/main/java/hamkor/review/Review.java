@@ -295,12 +295,12 @@ public final class Review {
     /// With every organisation that the directory calls exactly so.
     private RowContent settled(RowContent content) {
         var executors = content.executors();
-        if (executors.stream().allMatch(executor -> executor.organisation().isPresent() || executor.side().isEmpty())) return content;
         return content.with(executors.stream().map(this::settled).toList());
     }
 
     private RowExecutor settled(RowExecutor executor) {
-        if (executor.organisation().isPresent() || executor.side().isEmpty()) return executor;
+        if (executor.organisation().isPresent()) return executor.meaning(called.now(executor.organisation().get()));
+        if (executor.side().isEmpty()) return executor;
         return called.by(agreement.side(executor.side().get()).region(), executor.words()).map(executor::meaning).orElse(executor);
     }
 }

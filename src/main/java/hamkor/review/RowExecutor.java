@@ -24,6 +24,10 @@ public record RowExecutor(LanguageText words, Optional<SideId> side, Optional<Or
         return new RowExecutor(words, side, Optional.of(organisation), chosen, joined, byConsent, contact);
     }
 
+    RowExecutor withoutContact() {
+        return new RowExecutor(words, side, organisation, chosen, joined, byConsent, Optional.empty());
+    }
+
     RowExecutor as(Executor.Role role) {
         return new RowExecutor(words, side, organisation, Optional.of(role), joined, byConsent, contact);
     }
