@@ -13,6 +13,7 @@ import hamkor.control.Reports;
 import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
 import hamkor.evidence.Evidence;
+import hamkor.evidence.Preview;
 import hamkor.id.ReportId;
 import hamkor.language.DayWords;
 import hamkor.language.Language;
@@ -24,6 +25,7 @@ import hamkor.report.ReportView.Proposal;
 import hamkor.web.Attachment;
 import hamkor.web.Form;
 import hamkor.web.Pages;
+import hamkor.web.Picture;
 import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
 import java.util.List;
@@ -93,9 +95,21 @@ class AnswerPages {
     /// Given out to be kept; whoever may read the report may have it.
     @GetMapping("/reports/{id}/evidence/{proof}")
     View proof(@PathVariable ReportId id, @PathVariable UUID proof, Acting who) {
+        var paper = paper(id, proof, who);
+        return new Attachment(paper.name(), paper.sha256(), () -> evidence.open(paper.sha256()));
+    }
+
+    /// Drawn by the program, to be shown in the page.
+    @GetMapping("/reports/{id}/evidence/{proof}/preview")
+    View preview(@PathVariable ReportId id, @PathVariable UUID proof, Acting who) {
+        var paper = paper(id, proof, who);
+        if (!paper.isDrawable()) throw new Refusal.NotFound(ReportPages.class, "evidence.none");
+        return new Picture(paper.sha256(), () -> evidence.onFile(paper.sha256(), Preview::of));
+    }
+
+    private Proof.Paper paper(ReportId id, UUID proof, Acting who) {
         return reports.report(who, id).proofs().stream().filter(each -> each.id().equals(proof)).findFirst()
                 .flatMap(each -> each instanceof Proof.Paper paper ? Optional.of(paper) : Optional.empty())
-                .map(paper -> new Attachment(paper.name(), paper.sha256(), () -> evidence.open(paper.sha256())))
                 .orElseThrow(() -> new Refusal.NotFound(ReportPages.class, "evidence.none"));
     }
 

@@ -13,7 +13,7 @@ record ProofLine(String id, String address, String name, String under, boolean p
     static ProofLine of(Proof proof, ReportId report, Words words) {
         return switch (proof) {
             case Proof.Paper paper -> new ProofLine(paper.id().toString(), "/reports/" + report + "/evidence/" + paper.id(), paper.name(),
-                    words.say("evidence.kind." + paper.mediaType().replaceAll(".*[/.]", "")) + ", " + size(paper.size(), words), paper.isPicture(), false);
+                    words.say("evidence.kind." + paper.mediaType().replaceAll(".*[/.]", "")) + ", " + size(paper.size(), words), paper.isDrawable(), false);
             case Proof.Link link -> new ProofLine(link.id().toString(), link.address().toString(), link.name(), link.address().getHost(), false, true);
         };
     }

@@ -1,6 +1,8 @@
 package hamkor.report;
 
+import hamkor.agreement.SideMark;
 import hamkor.language.Language;
+import hamkor.language.Shown;
 import hamkor.web.Form;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +16,12 @@ import java.util.Optional;
 /// @param megabytes that a file may have
 /// @param kept when the draft was kept last, in words
 /// @param warning that a colleague changed it meanwhile; empty as a rule
+/// @param returned the answer with which the last report on this date came back
 /// @param previous the text of the report before, to begin with
 record ReportFormView(String action, Subject subject, String office, boolean part, String asks, boolean dated, Form form, List<ProofLine> proofs, List<Language> languages,
-        List<Integer> figures, long megabytes, String kept, Optional<String> warning, Optional<Previous> previous) {
+        List<Integer> figures, long megabytes, String kept, Optional<String> warning, Optional<Previous> previous, Optional<Returned> returned) {
+    /// @param evidence how many pieces it had that can be attached again; 0 where some are attached already
+    record Returned(SideMark side, String said, String by, Optional<Shown> remark, int evidence) {}
+
     record Previous(String day, String text) {}
 }

@@ -2,10 +2,13 @@ package hamkor.report;
 
 import hamkor.access.Acting;
 import hamkor.agreement.SideMark;
+import hamkor.control.AnswerWord;
 import hamkor.control.Answers;
 import hamkor.control.Papers;
+import hamkor.control.Proof;
 import hamkor.control.Report;
 import hamkor.control.ReportSettings;
+import hamkor.control.ReportText;
 import hamkor.control.Reports;
 import hamkor.directory.Organisations;
 import hamkor.directory.Regions;
@@ -19,6 +22,7 @@ import hamkor.web.Form;
 import hamkor.web.Pages;
 import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +69,25 @@ public class ReportPages {
     @GetMapping("/checkpoints/{id}/report")
     View form(@PathVariable CheckpointId id, Acting who, Viewer viewer) {
         var draft = reports.draft(who, id);
-        return page(HttpStatus.OK, draft, ReportForm.of(draft, viewer.language()), Optional.empty(), who, viewer);
+        return page(HttpStatus.OK, draft, begun(draft, who, viewer.language()), Optional.empty(), who, viewer);
     }
 
-    /// @param act `send`, `keep`, `file`, `link` or `remove:` with what is taken off
+    /// A correction begins with what was sent back.
+    private Form begun(Report draft, Acting who, Language reader) {
+        var returned = draft.text().equals(ReportText.EMPTY) ? returned(draft, who) : Optional.<Report>empty();
+        return returned.map(report -> ReportForm.of(report, reader).with(ReportForm.VERSION, String.valueOf(draft.version()))).orElseGet(() -> ReportForm.of(draft, reader));
+    }
+
+    /// What the office sent last on this date, where it came back.
+    private Optional<Report> returned(Report draft, Acting who) {
+        return reports.of(who, reports.thing(draft)).stream()
+                .filter(report -> report.isSent() && report.checkpoint().equals(draft.checkpoint()) && report.organisation().equals(draft.organisation())).findFirst()
+                .filter(report -> report.answers().stream().anyMatch(answer -> answer.word() != AnswerWord.CONFIRMED));
+    }
+
+    /// @param act `send`, `keep`, `file`, `link`, `again` for the evidence of what came back, or `remove:` with what is taken off
     @PostMapping("/checkpoints/{id}/report")
-    View act(@PathVariable CheckpointId id, @RequestParam MultiValueMap<String, String> sent, @RequestParam(required = false) MultipartFile file,
+    View act(@PathVariable CheckpointId id, @RequestParam MultiValueMap<String, String> sent, @RequestParam(name = "file", required = false) List<MultipartFile> files,
             @RequestParam(name = "do", defaultValue = "send") String act, @RequestHeader(name = "HX-Request", required = false) String swapped, Acting who, Viewer viewer) {
         var words = WORDS.get(viewer.language());
         var form = Form.of(sent);
@@ -84,12 +101,10 @@ public class ReportPages {
             var kept = reports.save(who, draft.id(), text.get(), typed.version());
             form.with(ReportForm.VERSION, String.valueOf(kept.version()));
             if (typing) return kept(kept(kept, who, viewer), kept.version(), viewer);
-            if (act.equals("keep")) return SeeOther.at(address(id));
-            if (act.equals("send")) return send(kept, form, who, viewer);
             if (act.startsWith("remove:")) return attached(id, reports.detach(who, kept.id(), proof(act)), form, who, viewer);
-            var proof = act.equals("link") ? new EvidenceForm(form, words).link() : new EvidenceForm(form, words).file(sent(file), papers, who, kept.id());
-            var after = proof.isPresent() ? reports.attach(who, kept.id(), proof.get()) : kept;
-            return attached(id, after, form, who, viewer);
+            var after = attach(act, kept, sent(files), form, who, viewer);
+            if (act.equals("keep") && form.isFine()) return SeeOther.at(address(id));
+            return act.equals("send") && form.isFine() ? send(after, form, who, viewer) : attached(id, after, form, who, viewer);
         } catch (Refusal.ChangedMeanwhile changed) {
             var said = Words.beside(changed.beside()).get(viewer.language()).say(changed.key(), changed.values().toArray());
             if (typing) return kept(said, typed.version(), viewer);
@@ -99,8 +114,22 @@ public class ReportPages {
         }
     }
 
-    private static Optional<EvidenceForm.Sent> sent(MultipartFile file) {
-        return Optional.ofNullable(file).map(part -> new EvidenceForm.Sent(part.getOriginalFilename(), part::getInputStream));
+    /// Files that were chosen are attached whatever was pressed.
+    private Report attach(String act, Report kept, List<EvidenceForm.Sent> files, Form form, Acting who, Viewer viewer) {
+        var evidence = new EvidenceForm(form, WORDS.get(viewer.language()));
+        var proofs = new ArrayList<Proof>();
+        if (act.equals("file") && files.isEmpty()) evidence.file(Optional.empty(), papers, who, kept.id());
+        for (var file : files) evidence.file(Optional.of(file), papers, who, kept.id()).ifPresent(proofs::add);
+        if (act.equals("link")) evidence.link().ifPresent(proofs::add);
+        if (act.equals("again")) returned(kept, who).ifPresent(report -> report.proofs().forEach(proof -> proofs.add(proof.again())));
+        var now = kept;
+        for (var proof : proofs) now = reports.attach(who, kept.id(), proof);
+        return now;
+    }
+
+    private static List<EvidenceForm.Sent> sent(List<MultipartFile> files) {
+        return files == null ? List.of() : files.stream().filter(part -> part.getOriginalFilename() != null && !part.getOriginalFilename().isEmpty())
+                .map(part -> new EvidenceForm.Sent(part.getOriginalFilename(), part::getInputStream)).toList();
     }
 
     private static UUID proof(String act) {
@@ -147,8 +176,15 @@ public class ReportPages {
         var office = organisations.organisation(draft.organisation()).name().shownTo(language).text();
         var view = new ReportFormView(address(draft.checkpoint()), subject, office, draft.part(), asks, subject.day().isPresent(), form,
                 draft.proofs().stream().map(proof -> ProofLine.of(proof, draft.id(), words)).toList(), Viewer.OFFERED,
-                IntStream.range(0, ReportForm.rows(form)).boxed().toList(), settings.largestFile() / 1_000_000, kept(draft, who, viewer), warning, previous(draft, thing, who, language));
+                IntStream.range(0, ReportForm.rows(form)).boxed().toList(), settings.largestFile() / 1_000_000, kept(draft, who, viewer), warning, previous(draft, thing, who, language),
+                returned(draft, who).map(report -> returned(report, draft, matter, language)));
         return pages.page(viewer, status, "report/form.jte", words.say("form.title", subject.title().text()), Map.of("view", view, "words", words));
+    }
+
+    private static ReportFormView.Returned returned(Report report, Report draft, Matter matter, Language language) {
+        var answer = report.answers().stream().filter(each -> each.word() != AnswerWord.CONFIRMED).findFirst().orElseThrow();
+        return new ReportFormView.Returned(matter.side(answer.side()), WORDS.get(language).say("answered." + answer.word().word()), answer.by().name() + ", "
+                + DayWords.inText(answer.on(), language), answer.remark().map(text -> text.shownTo(language)), draft.proofs().isEmpty() ? report.proofs().size() : 0);
     }
 
     /// What the office wrote the last time, on whichever date.

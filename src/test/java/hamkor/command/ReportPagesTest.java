@@ -6,6 +6,9 @@ import hamkor.Browserless;
 import hamkor.document.Limits;
 import hamkor.sql.TestDatabase;
 import hamkor.term.BusinessClock;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,5 +152,29 @@ class ReportPagesTest {
         assertThat(Browserless.demo(site.port(), "curator@omsk.example").post(report + "/answer", Map.of("word", "confirmed")).statusCode()).isEqualTo(403);
         assertThat(answering.post(report + "/answer", Map.of("word", "returned")).statusCode()).as("says what to rework").isEqualTo(422);
         assertThat(answering.post(report + "/answer", Map.of("word", "nonsense")).statusCode()).isEqualTo(422);
+    }
+
+    @Test void aPhotographIsShownSmallToWhoeverMayReadTheReport() throws IOException {
+        var photograph = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB), "png", photograph);
+        executor.upload(date + "?do=file&version=" + version(), "снимок.png", photograph.toByteArray());
+        var preview = executor.get(date).body().replaceAll("(?s).*<img src=\"([^\"]+/preview)\".*", "$1");
+        assertThat(answering.get(preview).statusCode()).as("of a draft").isEqualTo(404);
+        executor.post(date, form(Map.of("do", "send", "state", "done")));
+        var small = answering.get(preview);
+        assertThat(small.headers().firstValue("Content-Type").orElseThrow()).startsWith("image/jpeg");
+        assertThat(small.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(Browserless.demo(site.port(), "curator@navoi.example").get(preview).statusCode()).isEqualTo(404);
+    }
+
+    @Test void aCorrectionBeginsWithWhatCameBack() {
+        var report = sent();
+        answering.post(report + "/answer", Map.of("word", "returned", "remark", "Нет подписи"));
+        assertThat(executor.get(date).body()).contains("Нет подписи", "Проведены переговоры</textarea>", "прежнее подтверждение (1)");
+        executor.post(date, form(Map.of("do", "again")));
+        var corrected = executor.post(date, form(Map.of("do", "send", "text", "Проведены переговоры, подписано")));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(303);
+        var page = answering.get(corrected.headers().firstValue("Location").orElseThrow()).body();
+        assertThat(page).contains("подписано", "https://example.org/minutes", "name=\"word\"", report);
     }
 }
