@@ -50,6 +50,18 @@ class RoadmapApiTest {
         site.close();
     }
 
+    @Test void whatIsOverdueAcrossAllRoadmapsComesTheLongestFirst() {
+        var late = all("/api/v1/overdue?limit=7");
+        assertThat(late).isNotEmpty().allSatisfy(date -> {
+            assertThat(date.get("standing").get("status").asString()).isEqualTo("overdue");
+            assertThat(date.get("dueOn").asString()).isLessThan("2026-07-28");
+        });
+        assertThat(late.stream().map(date -> date.get("dueOn").asString()).toList()).isSorted();
+        assertThat(late.stream().map(date -> date.get("checkpoint").asString()).toList()).doesNotHaveDuplicates();
+        assertThat(late.stream().map(date -> date.get("roadmap").asString()).distinct()).hasSizeGreaterThan(1);
+        assertThat(site.get("/api/v1/overdue?cursor=bm9uc2Vuc2U").statusCode()).isEqualTo(422);
+    }
+
     private static String measures(String roadmap) {
         return "/api/v1/roadmaps/" + roadmap + "/measures";
     }
