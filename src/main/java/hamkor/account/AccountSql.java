@@ -37,6 +37,8 @@ class AccountSql {
             join person on person.id = account.person and account.closed_at is null and account.password_hash is not null
             join region on region.code = person.region""";
 
+    private static final String ADDRESSEE = "select " + ENTRANT + ", account_email.email from account " + OPEN + " join account_email on account_email.person = account.person";
+
     /// Regions whose own administrator has come to an account that is open.
     private static final String ADMINISTERED = """
             select staff.region from account open join person staff on staff.id = open.person
@@ -155,11 +157,16 @@ class AccountSql {
     }
 
     List<Addressee> addressees() {
-        return jdbc.sql("select %s, account_email.email from account %s join account_email on account_email.person = account.person order by account.person".formatted(ENTRANT, OPEN))
-                .query((row, number) -> {
-                    var entrant = entrant(row, number);
-                    return new Addressee(entrant.acting(), entrant.name(), row.getString("email"));
-                }).list();
+        return jdbc.sql(ADDRESSEE + " order by account.person").query(AccountSql::addressee).list();
+    }
+
+    Optional<Addressee> addressee(PersonId person) {
+        return jdbc.sql(ADDRESSEE + " where account.person = :person").param("person", person.value()).query(AccountSql::addressee).optional();
+    }
+
+    private static Addressee addressee(ResultSet row, int number) throws SQLException {
+        var entrant = entrant(row, number);
+        return new Addressee(entrant.acting(), entrant.name(), row.getString("email"));
     }
 
     List<Account> ofRegion(RegionId region) {

@@ -86,6 +86,11 @@ public class Accounts {
         return sql.addressees();
     }
 
+    /// Somebody with an open account.
+    public Optional<Addressee> addressee(PersonId person) {
+        return sql.addressee(person);
+    }
+
     /// What they are from now on; empty where there is no open account.
     Optional<Acting> acting(PersonId person) {
         return sql.entrant(person).map(Entrant::acting);

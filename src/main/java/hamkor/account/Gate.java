@@ -35,7 +35,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @EnableWebSecurity
 class Gate {
     /// All that needs no sign-in. Whatever is not listed does.
-    private static final String[] OPEN = {"/sign-in", "/forgot", "/invitation", "/first", "/health", "/assets/**", "/favicon.ico", "/language", "/theme"};
+    private static final String[] OPEN = {"/sign-in", "/forgot", "/invitation", "/first", "/health", "/assets/**", "/favicon.ico", "/language", "/theme",
+            "/feeds/*"};
 
     /// What the API is, nothing that it holds.
     private static final String[] OPEN_TO_PROGRAMS = {"/api/v1/openapi.json"};

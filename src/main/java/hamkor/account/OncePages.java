@@ -11,19 +11,19 @@ import org.springframework.http.ResponseCookie;
 
 /// What the page after a form shows once and nobody keeps: a link, a token. It travels in a cookie of that page: an address would
 /// stay in histories and logs, and the database has only the digest.
-final class OncePages {
+public final class OncePages {
     private static final String COOKIE = "once";
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private OncePages() {}
 
     /// @param path of the page
-    static void leave(String secret, String path, HttpServletRequest request, HttpServletResponse response) {
+    public static void leave(String secret, String path, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, path, request).maxAge(LONGEST).build().toString());
     }
 
     /// And it is gone.
-    static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
+    public static Optional<String> take(HttpServletRequest request, HttpServletResponse response) {
         var left = Optional.ofNullable(request.getCookies()).stream().flatMap(Arrays::stream).filter(cookie -> cookie.getName().equals(COOKIE))
                 .map(Cookie::getValue).filter(value -> value.matches("[\\w-]+")).findFirst();
         left.ifPresent(_ -> response.addHeader(HttpHeaders.SET_COOKIE, cookie("", request.getRequestURI(), request).maxAge(Duration.ZERO).build().toString()));

@@ -85,11 +85,6 @@ public class DaysOff {
         });
     }
 
-    /// Whether offices of a region work on a day.
-    public boolean isWorked(RegionId region, LocalDate day) {
-        return working(List.of(region)).get(region).test(day);
-    }
-
     /// Of each of the regions, by its country.
     Map<RegionId, Working> working(Collection<RegionId> regions) {
         var byCountry = new HashMap<String, Working>();

@@ -11,10 +11,11 @@ import java.util.stream.Stream;
 record FileLinks(List<Link> links, String note) {
     record Link(String words, String address) {}
 
-    /// Of the roadmap itself, with the list of what is due under it: that lies in a module above.
+    /// Of the roadmap itself, with what a module above tells of it: the list of what is due, a calendar.
     static FileLinks ofRoadmap(String roadmap, Contacts contacts, Words words) {
         var edition = of(roadmap, contacts, words);
-        return new FileLinks(Stream.concat(edition.links().stream(), Stream.of(new Link(words.say("fact.files.due"), roadmap + "/due-list.docx"))).toList(), edition.note());
+        return new FileLinks(Stream.concat(edition.links().stream(), Stream.of(new Link(words.say("fact.files.due"), roadmap + "/due-list.docx"),
+                new Link(words.say("fact.files.calendar"), "/me/calendar?roadmap=" + roadmap.substring(roadmap.lastIndexOf('/') + 1)))).toList(), edition.note());
     }
 
     /// @param under the address under which the files lie: of the roadmap, or of an edition

@@ -61,6 +61,7 @@ class DigestDuty implements Duty {
         var made = sql.made(today);
         var rules = sql.rules();
         var choices = sql.choices();
+        var office = working.of(sides.values());
         var lookup = new DueLookup(dates, owners);
         RuntimeException first = null;
         for (var one : people) {
@@ -68,9 +69,9 @@ class DigestDuty implements Duty {
             var day = clock.today(region.zone());
             var rule = rules.getOrDefault(region.id(), ReminderRule.DEFAULT);
             var choice = choices.getOrDefault(one.who().person(), LetterChoice.DEFAULT);
-            if (day.equals(made.get(one.who().person())) || !choice.digests() || !isTime(region, choice.hour().orElse(rule.hour())) || !working.isWorking(region, day)) continue;
+            if (day.equals(made.get(one.who().person())) || !choice.digests() || !isTime(region, choice.hour().orElse(rule.hour())) || !office.isWorking(region, day)) continue;
             try {
-                write(one, rule, choice, region, day, lookup);
+                write(one, rule, choice, day, office.before(region, day), lookup);
             } catch (RuntimeException defect) {
                 // One person's letter does not keep those of all others back.
                 if (first == null) first = defect;
@@ -85,10 +86,10 @@ class DigestDuty implements Duty {
         return clock.now().atZone(region.zone()).getHour() >= hour;
     }
 
-    private void write(Addressee to, ReminderRule rule, LetterChoice choice, Region region, LocalDate day, DueLookup lookup) {
+    private void write(Addressee to, ReminderRule rule, LetterChoice choice, LocalDate day, LocalDate ahead, DueLookup lookup) {
         transaction.executeWithoutResult(_ -> {
             if (!sql.make(to.who().person(), day)) return;
-            var items = untold(to, DigestItems.of(to.who(), rule, day, working.before(region, day), lookup));
+            var items = untold(to, DigestItems.of(to.who(), rule, day, ahead, lookup));
             if (items.isEmpty()) return;
             outbox.write(maker.make(to, choice.languageFor(to.name()), day, items));
             sql.tell(to.who().person(), items.stream().map(DigestItem::told).toList());

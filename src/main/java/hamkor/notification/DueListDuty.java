@@ -58,6 +58,7 @@ class DueListDuty implements Duty {
         var sides = regions.of(people.stream().map(one -> one.who().region()).distinct().toList());
         var rules = sql.rules();
         var choices = sql.choices();
+        var office = working.of(sides.values());
         var lookup = maker.lookup();
         var files = new HashMap<FileOf, byte[]>();
         for (var one : people) {
@@ -66,7 +67,7 @@ class DueListDuty implements Duty {
             var rule = rules.getOrDefault(side.id(), ReminderRule.DEFAULT);
             var choice = choices.getOrDefault(one.who().person(), LetterChoice.DEFAULT);
             var chosen = lastChosen(rule, today);
-            if (chosen.isEmpty() || !choice.digests() || clock.now().atZone(side.zone()).getHour() < choice.hour().orElse(rule.hour()) || !working.isWorking(side, today)) continue;
+            if (chosen.isEmpty() || !choice.digests() || clock.now().atZone(side.zone()).getHour() < choice.hour().orElse(rule.hour()) || !office.isWorking(side, today)) continue;
             var key = KIND + "/" + one.who().person() + "/" + chosen.get();
             if (!outbox.isWritten(key)) write(key, one, side, today, choice.languageFor(one.name()), lookup, files);
         }

@@ -9,6 +9,8 @@ import hamkor.Story;
 import hamkor.account.Addressee;
 import hamkor.control.AnswerWord;
 import hamkor.control.Answers;
+import hamkor.control.DayOff;
+import hamkor.control.DaysOff;
 import hamkor.control.ReportState;
 import hamkor.directory.Organisations;
 import hamkor.id.AgreementId;
@@ -154,6 +156,13 @@ class DigestDutyTest {
                 executor(office("RU-OMS"), "Омская область", ExecutorReading.Role.LEAD))), story.approvals(agreement));
         days("2026-08-10", 7);
         assertThat(letters(executor)).as("due on a Saturday: told on Friday 14 August").containsExactly("2026-08-10", "2026-08-14");
+    }
+
+    @Test void aHolidayOfTheCountryIsADayOff() {
+        story.door(DaysOff.class).set(story.administrator("RU-OMS"), new DayOff("RU", LocalDate.of(2026, 7, 31), false, Story.russian("Выходной"), "Указ № 1", true, 0));
+        days("2026-07-29", 3);
+        assertThat(letters(executor)).as("the Friday is off: told on Thursday").containsExactly("2026-07-29", "2026-07-30");
+        assertThat(last(executor)).contains("срок 31 июля 2026 года");
     }
 
     @Test void beforeTheHourNothingIsWritten() {
