@@ -3,6 +3,7 @@ package hamkor.audit;
 import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
+import hamkor.term.BusinessClock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +18,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audit {
     private final AuditSql sql;
+    private final BusinessClock clock;
     private final TransactionOperations transaction;
 
-    Audit(AuditSql sql, TransactionOperations transaction) {
+    Audit(AuditSql sql, BusinessClock clock, TransactionOperations transaction) {
         this.sql = sql;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -33,7 +36,7 @@ public class Audit {
     public void record(Actor by, RegionId owner, Act act) {
         if (!TransactionSynchronizationManager.isActualTransactionActive() || !TransactionSynchronizationManager.isSynchronizationActive())
             throw new IllegalStateException(act.name() + " outside a transaction");
-        pending().add(new Unwritten(owner, by, act));
+        pending().add(new Unwritten(owner, by, act, clock.stands()));
     }
 
     private Pending pending() {

@@ -17,12 +17,15 @@ final class Unwritten {
     private final ActId id = ActId.make();
     private final Actor by;
     private final Act act;
+    private final Optional<Instant> on;
     private final List<Keyed> personal = new ArrayList<>();
     private final Optional<String> nameDigest;
     private final String before;
     private final String after;
 
-    Unwritten(RegionId owner, Actor by, Act act) {
+    /// @param on the moment that it tells of, where that is another than the one at which it is written
+    Unwritten(RegionId owner, Actor by, Act act, Optional<Instant> on) {
+        this.on = on;
         this.owner = owner;
         this.by = by;
         this.act = act;
@@ -46,8 +49,8 @@ final class Unwritten {
     }
 
     /// As the next of its chain.
-    Written after(long number, Hash previous, Instant at) {
-        return Written.sealed(new Written(id, owner, number, at, by.person().map(PersonId::value), nameDigest.isPresent() ? Optional.empty() : Optional.of(by.name()),
+    Written after(long number, Hash previous, Instant now) {
+        return Written.sealed(new Written(id, owner, number, on.orElse(now), by.person().map(PersonId::value), nameDigest.isPresent() ? Optional.empty() : Optional.of(by.name()),
                 nameDigest, by.post().map(Texts::json), by.region(), act.name(), act.about().kind().name().toLowerCase(Locale.ROOT), act.about().id(),
                 before, after, previous, Hash.NONE));
     }

@@ -7,6 +7,7 @@ import hamkor.sql.Database;
 import hamkor.sql.DatabaseRefused;
 import hamkor.sql.DatabaseSettings;
 import hamkor.sql.Progress;
+import hamkor.term.BusinessClock;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ final class AuditCommand {
     private static ConfigurableApplicationContext doors(DataSource database) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(BusinessClock.class, () -> Running.clock(new DemoSql(database)));
         context.register(Parts.class);
         context.refresh();
         return context;

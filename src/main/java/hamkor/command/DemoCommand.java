@@ -21,8 +21,9 @@ public final class DemoCommand {
                 demo.begin(now);
             }
 
-            @Override public void site(Site.Doors doors, Consumer<String> progress) {
+            @Override public void site(Site.Doors doors, SetClock clock, Consumer<String> progress) {
                 new DemoWorld(doors, progress).load(DemoCommand::read);
+                new DemoYear(doors, clock).load();
             }
         });
     }

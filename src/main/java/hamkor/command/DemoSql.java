@@ -25,6 +25,11 @@ class DemoSql {
         return jdbc.sql("select (exists (select from agreement) or exists (select from account)) and not exists (select from demo)").query(Boolean.class).single();
     }
 
+    /// Whether somebody has begun to report.
+    boolean hasReports() {
+        return jdbc.sql("select exists (select from report)").query(Boolean.class).single();
+    }
+
     /// Now, unless it has begun already.
     void begin(Instant now) {
         jdbc.sql("insert into demo (began_at) values (:now) on conflict do nothing").param("now", now.atOffset(ZoneOffset.UTC)).update();

@@ -32,7 +32,9 @@ final class Running {
         default void database(DemoSql demo, Instant now) {}
 
         /// With the doors, before the first page.
-        void site(Site.Doors doors, Consumer<String> progress);
+        ///
+        /// @param clock of the site
+        void site(Site.Doors doors, SetClock clock, Consumer<String> progress);
     }
 
     static int until(Map<String, String> environment, PrintStream out, PrintStream err, Beginning beginning) {
@@ -75,14 +77,22 @@ final class Running {
     private static Site start(Database database, SiteSettings settings, Beginning beginning, Consumer<String> progress) {
         var demo = new DemoSql(database.dataSource());
         beginning.database(demo, Clock.systemUTC().instant());
-        var clock = clock(demo);
-        return Site.start(database.dataSource(), clock, settings, doors -> beginning.site(doors, progress));
+        var clock = clockOf(demo);
+        return Site.start(database.dataSource(), clock(demo, clock), settings, doors -> beginning.site(doors, clock, progress));
     }
 
     /// By which the offices of this database work.
     static BusinessClock clock(DemoSql demo) {
+        return clock(demo, clockOf(demo));
+    }
+
+    private static BusinessClock clock(DemoSql demo, SetClock clock) {
+        return demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, clock.moved(began))).orElseGet(() -> BusinessClock.of(clock));
+    }
+
+    private static SetClock clockOf(DemoSql demo) {
         var clock = Clock.systemUTC();
-        return demo.began().map(began -> BusinessClock.demo(clock, DemoWorld.FIRST_DAY, began)).orElseGet(() -> BusinessClock.of(clock));
+        return demo.began().map(began -> SetClock.notBefore(DemoWorld.FIRST_DAY, clock, began)).orElseGet(() -> new SetClock(clock));
     }
 
     /// Requests end first, then the server of the database: all shutdown hooks run at once, so one of them does both.

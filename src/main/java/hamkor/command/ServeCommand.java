@@ -17,7 +17,7 @@ public final class ServeCommand {
     /// @param err gets what takes its time, what cannot be, and while nobody has an account the link for the first administrator
     /// @return the exit code: 0 ended by itself; a signal that ends it shows as 130 or 143, 1 the database or the port is not to be had, 2 a setting is none
     public static int run(Map<String, String> environment, PrintStream out, PrintStream err) {
-        return Running.until(environment, out, err, (doors, _) -> {
+        return Running.until(environment, out, err, (doors, _, _) -> {
             doors.door(Regions.class).bringIn(RegionNames.all());
             doors.door(DaysOff.class).bringIn();
         });

@@ -9,6 +9,7 @@ import hamkor.control.Reports;
 import hamkor.control.ThingStanding;
 import hamkor.directory.Organisations;
 import hamkor.id.Reference;
+import hamkor.id.SideId;
 import hamkor.language.DayWords;
 import hamkor.language.Shown;
 import hamkor.language.Words;
@@ -51,8 +52,13 @@ class ReportLines {
                 Optional.ofNullable(offices.get(report.organisation())).map(office -> office.name().shownTo(language)).orElseThrow(),
                 words.say("report.state." + report.text().state().orElseThrow().word()) + (report.part() ? ", " + words.say("report.part") : ""),
                 DayWords.inText(report.sentOn().orElseThrow(), language), report.text().text().map(text -> text.shownTo(language)),
-                answered(report, words), report.id().equals(last.get(report.checkpoint())) && own.filter(side -> Answers.isAsked(who, side, report, standing.sides().keySet())).isPresent())).toList();
+                answered(report, words), report.id().equals(last.get(report.checkpoint())) && own.filter(side -> isAsked(who, side, report, standing)).isPresent())).toList();
         return new Told(lines, reports.checkpointOf(who, thing, standing).map(checkpoint -> "/checkpoints/" + checkpoint + "/report"));
+    }
+
+    /// A side that has said its word is not asked again; the page of the report lets it say another.
+    private static boolean isAsked(Acting who, SideId side, Report report, ThingStanding standing) {
+        return Answers.isAsked(who, side, report, standing.sides().keySet()) && report.answers().stream().noneMatch(answer -> answer.side().equals(side));
     }
 
     private static String answered(Report report, Words words) {

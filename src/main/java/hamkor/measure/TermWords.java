@@ -52,8 +52,8 @@ final class TermWords {
         var said = said(term);
         var current = standing.current().flatMap(CheckpointStanding::on);
         return switch (term) {
-            case Term.Interval(_, _, var last) -> day(said, DAY, last);
-            case Term.Deadline(_, var last) -> day(said, DAY, last);
+            case Term.Interval(_, _, var last) -> set(said, last, current);
+            case Term.Deadline(_, var last) -> set(said, last, current);
             case Term.Recurring(_, _, _, var to) -> current.map(day -> recurring(said, day, next(standing, day)))
                     .or(() -> to.map(last -> day(said, words.say("term.recurring.past", DAY), last)))
                     .orElseGet(() -> noDay(said, "term.recurring.open"));
@@ -66,6 +66,13 @@ final class TermWords {
             case Term.Conditional _ -> statement(said, words.say("term.conditional"), current, "");
             case Term.Undated(_, var why) -> statement(said, words.say("term.decided"), current, words.say("term.undated." + word(why)));
         };
+    }
+
+    /// The day that counts, beside the one that the document set where it was moved.
+    private TermCell set(Optional<Shown> said, LocalDate ofTerm, Optional<LocalDate> current) {
+        var moved = current.filter(day -> !day.equals(ofTerm));
+        var cell = day(said, DAY, moved.orElse(ofTerm));
+        return moved.isEmpty() ? cell : new TermCell(said, cell.before(), cell.day(), cell.after(), words.say("term.moved-from", DayWords.inTable(ofTerm, language)));
     }
 
     private TermCell recurring(Optional<Shown> said, LocalDate current, Optional<LocalDate> next) {

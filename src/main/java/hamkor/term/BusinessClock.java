@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Which day it is for the offices. The one place where a clock is read: rules take the day as a parameter.
 ///
@@ -35,10 +36,16 @@ public final class BusinessClock {
         return clock.instant();
     }
 
-    /// The business day in that zone.
+    /// The moment in the year before a demo began at which its clock stands while that is entered; empty where it runs.
+    public Optional<Instant> stands() {
+        return Optional.of(now()).filter(now -> isDemo() && now.isBefore(began));
+    }
+
+    /// The business day in that zone. What was before a demo began was on its own days.
     public LocalDate today(ZoneId zone) {
-        var today = now().atZone(zone).toLocalDate();
-        return isDemo() ? firstDay.plusDays(ChronoUnit.DAYS.between(began.atZone(zone).toLocalDate(), today)) : today;
+        var now = now();
+        var today = now.atZone(zone).toLocalDate();
+        return isDemo() && !now.isBefore(began) ? firstDay.plusDays(ChronoUnit.DAYS.between(began.atZone(zone).toLocalDate(), today)) : today;
     }
 
     /// Whether the business day is moved: then every page has to say so.
