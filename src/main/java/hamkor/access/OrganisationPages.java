@@ -38,14 +38,16 @@ class OrganisationPages {
     private final Regions regions;
     private final People people;
     private final Rights rights;
+    private final Looks looks;
     private final DirectoryTeller teller;
     private final Pages pages;
 
-    OrganisationPages(Organisations organisations, Regions regions, People people, Rights rights, DirectoryTeller teller, Pages pages) {
+    OrganisationPages(Organisations organisations, Regions regions, People people, Rights rights, Looks looks, DirectoryTeller teller, Pages pages) {
         this.organisations = organisations;
         this.regions = regions;
         this.people = people;
         this.rights = rights;
+        this.looks = looks;
         this.teller = teller;
         this.pages = pages;
     }
@@ -105,6 +107,7 @@ class OrganisationPages {
     private List<DirectoryView.PersonLine> people(Organisation organisation, Acting who, Language language) {
         var those = people.ofOrganisation(organisation.id());
         var contacts = rights.may(who, Deed.SEE_CONTACTS) ? people.contactsOf(those.stream().map(Person::id).toList()) : Map.<PersonId, Contact>of();
+        if (!contacts.isEmpty()) looks.note(who, Reference.to(organisation.id()));
         return DirectoryTeller.lines(those, contacts, Map.of(), language);
     }
 

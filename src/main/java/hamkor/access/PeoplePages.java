@@ -38,14 +38,16 @@ class PeoplePages implements Part {
     private final Organisations organisations;
     private final Regions regions;
     private final Rights rights;
+    private final Looks looks;
     private final DirectoryTeller teller;
     private final Pages pages;
 
-    PeoplePages(People people, Organisations organisations, Regions regions, Rights rights, DirectoryTeller teller, Pages pages) {
+    PeoplePages(People people, Organisations organisations, Regions regions, Rights rights, Looks looks, DirectoryTeller teller, Pages pages) {
         this.people = people;
         this.organisations = organisations;
         this.regions = regions;
         this.rights = rights;
+        this.looks = looks;
         this.teller = teller;
         this.pages = pages;
     }
@@ -68,7 +70,7 @@ class PeoplePages implements Part {
         var words = DirectoryTeller.words(language);
         var own = people.ofRegion(who.region());
         var at = organisations.of(own.stream().flatMap(person -> person.organisation().stream()).toList());
-        var lines = DirectoryTeller.lines(own, contacts(own, who), at, language);
+        var lines = DirectoryTeller.lines(own, contacts(own, Reference.to(who.region()), who), at, language);
         var region = regions.region(who.region());
         var view = new DirectoryView.People(words.say("people.what", region.name()), lines, rights.may(who, Deed.SEE_CONTACTS),
                 rights.may(who, Deed.MANAGE_PEOPLE) ? Optional.of("/people/adding") : Optional.empty());
@@ -79,7 +81,7 @@ class PeoplePages implements Part {
     View person(@PathVariable PersonId id, Viewer viewer, Acting who) {
         var language = viewer.language();
         var person = own(id, who);
-        var contact = contacts(List.of(person), who).getOrDefault(id, Contact.NONE);
+        var contact = contacts(List.of(person), Reference.to(id), who).getOrDefault(id, Contact.NONE);
         var at = person.organisation().map(organisations::organisation).map(organisation -> DirectoryTeller.link(organisation, language));
         var zone = regions.region(person.region()).zone();
         var view = new DirectoryView.Person(person.name().shownTo(language), DirectoryTeller.others(person.name(), "full-name", language),
@@ -106,7 +108,7 @@ class PeoplePages implements Part {
     @GetMapping("/people/{id}/amending")
     View amending(@PathVariable PersonId id, Viewer viewer, Acting who) {
         var person = managed(id, who);
-        var contact = people.contactsOf(List.of(id)).getOrDefault(id, Contact.NONE);
+        var contact = contacts(List.of(person), Reference.to(id), who).getOrDefault(id, Contact.NONE);
         var fields = new HashMap<>(DirectoryForm.fields("full-name", Optional.of(person.name())));
         fields.putAll(DirectoryForm.fields("post", person.post()));
         person.organisation().ifPresent(organisation -> fields.put("organisation", organisation.toString()));
@@ -164,8 +166,11 @@ class PeoplePages implements Part {
         return DirectoryTeller.words(language).say(key);
     }
 
-    private Map<PersonId, Contact> contacts(List<Person> own, Acting who) {
-        return rights.may(who, Deed.SEE_CONTACTS) ? people.contactsOf(own.stream().map(Person::id).toList()) : Map.of();
+    private Map<PersonId, Contact> contacts(List<Person> own, Reference at, Acting who) {
+        if (!rights.may(who, Deed.SEE_CONTACTS)) return Map.of();
+        var contacts = people.contactsOf(own.stream().map(Person::id).toList());
+        if (!contacts.isEmpty()) looks.note(who, at);
+        return contacts;
     }
 
     private Person own(PersonId id, Acting who) {

@@ -4,6 +4,7 @@ import hamkor.id.PersonId;
 import hamkor.id.Reference;
 import hamkor.id.RegionId;
 import hamkor.term.BusinessClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,12 @@ public class Audit {
         return pending;
     }
 
-    /// What was done with a thing, the latest first.
+    /// Whether somebody did it with that thing within the time before now.
+    public boolean holds(PersonId by, String act, Reference about, Duration within) {
+        return sql.holds(by, act, about, within);
+    }
+
+    /// What was done with a thing, the latest first; not who looked at it, which is for auditors.
     public List<Entry> of(Reference about, int limit) {
         return sql.of(about, limit);
     }

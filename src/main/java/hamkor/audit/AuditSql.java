@@ -8,6 +8,7 @@ import hamkor.sql.Texts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -92,9 +93,17 @@ class AuditSql {
                 .toArray(SqlParameterSource[]::new));
     }
 
+    boolean holds(PersonId by, String act, Reference about, Duration within) {
+        return jdbc.sql("""
+                select exists (select from audit_entry where about = :about and about_kind = :kind and at > now() - make_interval(secs => :within) and act = :act
+                    and by_person = :by)
+                """).param("about", about.id()).param("kind", word(about.kind())).param("within", within.toSeconds()).param("act", act).param("by", by.value())
+                .query(Boolean.class).single();
+    }
+
     List<Entry> of(Reference about, int limit) {
         return readable(jdbc.sql("""
-                select * from audit_entry where about = :about and about_kind = :kind order by at desc, owner, number desc limit :limit
+                select * from audit_entry where about = :about and about_kind = :kind and act <> 'contacts-seen' order by at desc, owner, number desc limit :limit
                 """)
                 .param("about", about.id()).param("kind", word(about.kind())).param("limit", limit)
                 .query((row, _) -> written(row)).list());
@@ -110,7 +119,7 @@ class AuditSql {
 
     /// No two things have the same id, of whatever kind they are.
     List<Entry> of(Collection<Reference> about, int limit) {
-        return readable(jdbc.sql("select * from audit_entry where about = any(:about) order by at desc, owner, number desc limit :limit")
+        return readable(jdbc.sql("select * from audit_entry where about = any(:about) and act <> 'contacts-seen' order by at desc, owner, number desc limit :limit")
                 .param("about", about.stream().map(Reference::id).toArray(UUID[]::new)).param("limit", limit)
                 .query((row, _) -> written(row)).list());
     }

@@ -79,9 +79,14 @@ final class DemoYear {
     private record Known(CheckpointId id, Reference measure, OrganisationId lead) {}
 
     void load() {
+        load(doors.door(TransactionOperations.class));
+    }
+
+    /// @param whole the transaction around all of it
+    void load(TransactionOperations whole) {
         if (new DemoSql(doors.door(DataSource.class)).hasReports()) return;
         try {
-            doors.door(TransactionOperations.class).executeWithoutResult(_ -> {
+            whole.executeWithoutResult(_ -> {
                 var acts = DemoTable.of(TABLE).rows().toList();
                 clock.standAt(moment(acts.getFirst()));
                 offices.bringIn();

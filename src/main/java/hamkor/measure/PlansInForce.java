@@ -2,6 +2,7 @@ package hamkor.measure;
 
 import hamkor.access.Acting;
 import hamkor.access.Deed;
+import hamkor.access.Looks;
 import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
@@ -47,10 +48,11 @@ public class PlansInForce {
     private final Regions regions;
     private final Control control;
     private final Rights rights;
+    private final Looks looks;
     private final BusinessClock clock;
 
     PlansInForce(Measures measures, SamePlanSql same, Roadmaps roadmaps, Agreements agreements, Organisations organisations, Regions regions, Control control,
-            Rights rights, BusinessClock clock) {
+            Rights rights, Looks looks, BusinessClock clock) {
         this.measures = measures;
         this.same = same;
         this.roadmaps = roadmaps;
@@ -59,6 +61,7 @@ public class PlansInForce {
         this.regions = regions;
         this.control = control;
         this.rights = rights;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -105,7 +108,9 @@ public class PlansInForce {
     /// Of a measure that the person may see.
     ContactsOf contacts(MeasureInForce inForce, Acting who) {
         var persons = measures.contacts(inForce.edition().id(), inForce.tracked().measure().id());
-        return new ContactsOf(Contacts.of(!persons.isEmpty(), rights.may(who, Deed.SEE_CONTACTS)), persons);
+        boolean mayBeSeen = rights.may(who, Deed.SEE_CONTACTS);
+        if (mayBeSeen && !persons.isEmpty()) looks.note(who, Reference.to(inForce.tracked().measure().id()));
+        return new ContactsOf(Contacts.of(!persons.isEmpty(), mayBeSeen), persons);
     }
 
     Map<EditionId, Contacts> contacts(Collection<Edition> editions, Acting who) {

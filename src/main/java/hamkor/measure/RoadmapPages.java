@@ -10,6 +10,7 @@ import hamkor.language.Words;
 import hamkor.roadmap.Roadmaps;
 import hamkor.web.Pages;
 import hamkor.web.Viewer;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -43,9 +44,10 @@ class RoadmapPages {
         var words = WORDS.get(viewer.language());
         var frame = frames.of(roadmaps.inForce(id), words);
         var view = maker(frame, who).view(PlanFilter.of(query), query.getOrDefault("view", ""), year(query.getOrDefault("from", "")));
+        var may = rights.which(who, EnumSet.of(Deed.CORRECT_DRAFT, Deed.MOVE_TERM), Reference.to(id));
         return pages.landscape(viewer, "measure/roadmap.jte", view.head().title(), Map.of("view", view, "words", words,
-                "next", rights.may(who, Deed.CORRECT_DRAFT, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty(),
-                "days", rights.may(who, Deed.MOVE_TERM, Reference.to(id)) ? Optional.of("/roadmaps/" + id + "/days") : Optional.<String>empty()));
+                "next", may.contains(Deed.CORRECT_DRAFT) ? Optional.of("/roadmaps/" + id + "/drafts/new") : Optional.<String>empty(),
+                "days", may.contains(Deed.MOVE_TERM) ? Optional.of("/roadmaps/" + id + "/days") : Optional.<String>empty()));
     }
 
     private static Optional<Integer> year(String text) {
