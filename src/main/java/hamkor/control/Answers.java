@@ -13,6 +13,7 @@ import hamkor.id.SideId;
 import hamkor.language.LanguageText;
 import hamkor.language.Refusal;
 import hamkor.term.BusinessClock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,11 @@ public class Answers {
     public List<SideId> asked(Reference thing, SideId reporting) {
         var others = acts.leading(thing).stream().filter(side -> !side.equals(reporting)).toList();
         return others.isEmpty() ? List.of(reporting) : others;
+    }
+
+    /// After how many days without an answer a report is shown as not answered, by the rule in force on that day.
+    public int daysToAnswer(LocalDate today) {
+        return sql.daysToAnswer(today);
     }
 
     /// Whether somebody has a word on the reports of a thing, as far as their role goes.

@@ -137,6 +137,10 @@ class ReportSql {
                 .param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
+    int daysToAnswer(LocalDate on) {
+        return jdbc.sql("select days_to_answer from control_rule where since <= :on order by since desc limit 1").param("on", on).query(Integer.class).single();
+    }
+
     void answer(UUID id, ReportId report, ReportAnswer answer) {
         jdbc.sql("""
                 insert into report_answer (id, report, side, own, word, remark, answered_on, answered_at, by_person, by_name, by_post)

@@ -3,8 +3,10 @@ package hamkor.measure;
 import hamkor.access.Acting;
 import hamkor.agreement.Side;
 import hamkor.agreement.SideMark;
+import hamkor.control.AnswerWord;
 import hamkor.control.Answers;
 import hamkor.control.Report;
+import hamkor.control.ReportAnswer;
 import hamkor.control.Reports;
 import hamkor.control.ThingStanding;
 import hamkor.directory.Organisations;
@@ -12,7 +14,6 @@ import hamkor.id.Reference;
 import hamkor.id.SideId;
 import hamkor.language.DayWords;
 import hamkor.language.Shown;
-import hamkor.language.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,9 +37,12 @@ class ReportLines {
     record Told(List<Line> lines, Optional<String> toReport) {}
 
     /// @param state what the office says
-    /// @param answered what the other side said last; may be empty
+    /// @param answers the latest first
     /// @param asked whether the reader's word is asked for
-    record Line(String address, SideMark side, Shown office, String state, String day, Optional<Shown> text, String answered, boolean asked) {}
+    record Line(String address, SideMark side, Shown office, String state, String day, Optional<Shown> text, List<Answered> answers, boolean asked) {}
+
+    /// @param sign as signs are called; `own` where the own curator accepted it, as no other side leads
+    record Answered(SideMark side, String sign, String said, String by, Optional<Shown> remark) {}
 
     Told of(Reference thing, ThingStanding standing, EditionFrame frame, Acting who) {
         var words = frame.words();
@@ -48,11 +52,12 @@ class ReportLines {
         var last = sent.stream().filter(report -> !report.part()).collect(Collectors.toMap(Report::checkpoint, Report::id, (later, _) -> later));
         var own = frame.agreement().sideOf(who.region()).map(Side::id).filter(_ -> sent.stream().anyMatch(Report::isSentAsDone) && answers.mayAnswer(who, thing));
         var lines = sent.stream().map(report -> new Line("/reports/" + report.id(),
-                frame.sides().stream().filter(side -> side.id().equals(report.side())).findFirst().orElseThrow(),
+                frame.side(report.side()),
                 Optional.ofNullable(offices.get(report.organisation())).map(office -> office.name().shownTo(language)).orElseThrow(),
                 words.say("report.state." + report.text().state().orElseThrow().word()) + (report.part() ? ", " + words.say("report.part") : ""),
                 DayWords.inText(report.sentOn().orElseThrow(), language), report.text().text().map(text -> text.shownTo(language)),
-                answered(report, words), report.id().equals(last.get(report.checkpoint())) && own.filter(side -> isAsked(who, side, report, standing)).isPresent())).toList();
+                report.answers().stream().map(answer -> answered(answer, frame)).toList(),
+                report.id().equals(last.get(report.checkpoint())) && own.filter(side -> isAsked(who, side, report, standing)).isPresent())).toList();
         return new Told(lines, reports.checkpointOf(who, thing, standing).map(checkpoint -> "/checkpoints/" + checkpoint + "/report"));
     }
 
@@ -61,7 +66,10 @@ class ReportLines {
         return Answers.isAsked(who, side, report, standing.sides().keySet()) && report.answers().stream().noneMatch(answer -> answer.side().equals(side));
     }
 
-    private static String answered(Report report, Words words) {
-        return report.answers().stream().findFirst().map(answer -> words.say("report.answered." + answer.word().word())).orElse("");
+    private static Answered answered(ReportAnswer answer, EditionFrame frame) {
+        boolean own = answer.own() && answer.word() == AnswerWord.CONFIRMED;
+        var sign = own ? "own" : answer.word() == AnswerWord.OBJECTED ? "disagree" : answer.word().word();
+        return new Answered(frame.side(answer.side()), sign, frame.words().say("report.answered." + (own ? "own" : answer.word().word())),
+                answer.by().name() + ", " + DayWords.inText(answer.on(), frame.language()), answer.remark().map(text -> text.shownTo(frame.language())));
     }
 }

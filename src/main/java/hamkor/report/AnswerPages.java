@@ -8,6 +8,7 @@ import hamkor.control.Extension;
 import hamkor.control.Extensions;
 import hamkor.control.Proof;
 import hamkor.control.Report;
+import hamkor.control.ReportAnswer;
 import hamkor.control.ReportState;
 import hamkor.control.Reports;
 import hamkor.directory.Organisations;
@@ -20,14 +21,19 @@ import hamkor.language.Language;
 import hamkor.language.Refusal;
 import hamkor.language.Words;
 import hamkor.report.ReportView.Answered;
+import hamkor.report.ReportView.Beside;
 import hamkor.report.ReportView.FigureLine;
 import hamkor.report.ReportView.Proposal;
+import hamkor.report.ReportView.Waits;
+import hamkor.term.BusinessClock;
 import hamkor.web.Attachment;
 import hamkor.web.Form;
 import hamkor.web.Pages;
 import hamkor.web.Picture;
 import hamkor.web.SeeOther;
 import hamkor.web.Viewer;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +60,11 @@ class AnswerPages {
     private final Organisations organisations;
     private final Regions regions;
     private final Evidence evidence;
+    private final BusinessClock clock;
     private final Pages pages;
 
     AnswerPages(Reports reports, Answers answers, Extensions extensions, Matters matters, Organisations organisations, Regions regions, Evidence evidence,
-            Pages pages) {
+            BusinessClock clock, Pages pages) {
         this.reports = reports;
         this.answers = answers;
         this.extensions = extensions;
@@ -65,6 +72,7 @@ class AnswerPages {
         this.organisations = organisations;
         this.regions = regions;
         this.evidence = evidence;
+        this.clock = clock;
         this.pages = pages;
     }
 
@@ -121,10 +129,10 @@ class AnswerPages {
         var matter = matters.of(who, thing, language);
         var subject = Subject.of(matter, report.side(), report.checkpoint());
         var zone = regions.zoneOf(who.region());
-        var answered = report.answers().stream().map(answer -> new Answered(matter.side(answer.side()), answer.word().word(), words.say(answer.own()
-                && answer.word() == AnswerWord.CONFIRMED ? "answered.own" : "answered." + answer.word().word()),
+        var answered = report.answers().stream().map(answer -> new Answered(matter.side(answer.side()), isOwn(answer) ? "own" : answer.word().word(), words.say(isOwn(answer) ? "answered.own" : "answered." + answer.word().word()),
                 answer.by().name() + ", " + DayWords.moment(answer.at(), zone, language), answer.remark().map(text -> text.shownTo(language)))).toList();
-        var other = reports.of(who, thing).stream().filter(Report::isSent).filter(each -> !each.id().equals(report.id()))
+        var sent = reports.of(who, thing).stream().filter(Report::isSent).toList();
+        var other = sent.stream().filter(each -> !each.id().equals(report.id()))
                 .map(each -> new ReportView.Other("/reports/" + each.id(), matter.side(each.side()), state(each, words),
                         DayWords.inText(each.sentOn().orElseThrow(), language))).toList();
         var text = report.text();
@@ -133,9 +141,34 @@ class AnswerPages {
                 text.text().map(said -> said.shownTo(language)), text.reason().map(said -> said.shownTo(language)),
                 text.proposedOn().map(day -> DayWords.inText(day, language)), proposal(report, matter, who, words),
                 text.figures().stream().map(figure -> new FigureLine(figure.name(), figure.value().toPlainString(), figure.unit())).toList(),
-                report.proofs().stream().map(proof -> ProofLine.of(proof, report.id(), words)).toList(), answered, other,
+                report.proofs().stream().map(proof -> ProofLine.of(proof, report.id(), words)).toList(), answered, waits(report, matter, who, words), beside(report, sent, matter, zone, words), other,
                 reports.isLast(report) && answers.isAsked(who, report), form, Viewer.OFFERED, done(done, words));
         return pages.page(viewer, status, "report/report.jte", words.say("report.title", subject.title().text()), Map.of("view", view, "words", words));
+    }
+
+    private static boolean isOwn(ReportAnswer answer) {
+        return answer.own() && answer.word() == AnswerWord.CONFIRMED;
+    }
+
+    /// Silence is no consent: it is shown as silence.
+    private List<Waits> waits(Report report, Matter matter, Acting who, Words words) {
+        if (report.part() || !report.isSentAsDone() || !reports.isLast(report)) return List.of();
+        var today = clock.today(regions.zoneOf(who.region()));
+        var days = (int) Math.max(0, ChronoUnit.DAYS.between(report.sentOn().orElseThrow(), today));
+        boolean tooLong = days > answers.daysToAnswer(today);
+        return answers.asked(matter.thing(), report.side()).stream().filter(side -> report.answers().stream().noneMatch(answer -> answer.side().equals(side)))
+                .map(side -> new Waits(matter.side(side), words.count(tooLong ? "waits.too-long" : "waits.days", days), tooLong)).toList();
+    }
+
+    /// The last of each other side that leads, on the date of the same day.
+    private static List<Beside> beside(Report report, List<Report> sent, Matter matter, ZoneId zone, Words words) {
+        var day = matter.date(report.checkpoint()).flatMap(CheckpointStanding::on);
+        if (day.isEmpty() || report.part()) return List.of();
+        return matter.sides().stream().filter(side -> !side.id().equals(report.side())).flatMap(side -> matter.dates(side.id()).stream().filter(date -> date.on().equals(day))
+                .map(date -> sent.stream().filter(each -> each.checkpoint().equals(date.id()) && !each.part()).findFirst()
+                        .map(each -> new Beside(side, Optional.of("/reports/" + each.id()), state(each, words), each.by().name() + ", "
+                                + DayWords.moment(each.sentAt().orElseThrow(), zone, words.language()), each.text().text().map(text -> text.shownTo(words.language()))))
+                        .orElseGet(() -> new Beside(side, Optional.empty(), words.say("beside.none"), "", Optional.empty()))).limit(1)).toList();
     }
 
     /// Where the day that is proposed is asked for, or how it can be.

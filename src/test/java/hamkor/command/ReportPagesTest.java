@@ -86,7 +86,7 @@ class ReportPagesTest {
         var report = sent();
         assertThat(executor.get(report).body()).contains("Проведены переговоры").contains("https://example.org/minutes").doesNotContain("name=\"word\"");
         var page = answering.get(report).body();
-        assertThat(page).contains("name=\"word\"");
+        assertThat(page).contains("name=\"word\"", "ещё не ответила", "Ещё не отчиталась");
         assertThat(answering.post(report + "/answer", Map.of("word", "confirmed")).statusCode()).isEqualTo(303);
         assertThat(executor.get(report).body()).contains("подтверждает");
         var measure = page.replaceAll("(?s).*href=\"(/measures/[^\"]+)\".*", "$1");
@@ -176,5 +176,14 @@ class ReportPagesTest {
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(303);
         var page = answering.get(corrected.headers().firstValue("Location").orElseThrow()).body();
         assertThat(page).contains("подписано", "https://example.org/minutes", "name=\"word\"", report);
+    }
+
+    @Test void silenceIsShownAsSilence() {
+        var report = sent();
+        jdbc.sql("insert into control_rule (since, due_soon_days, days_to_answer, source) values ('2001-01-01', 30, 1, 'test')").update();
+        jdbc.sql("alter table report disable trigger report_is_immutable_once_sent").update();
+        jdbc.sql("update report set sent_on = sent_on - 5 where id = cast(:id as uuid)").param("id", report.substring(report.lastIndexOf('/') + 1)).update();
+        jdbc.sql("alter table report enable trigger report_is_immutable_once_sent").update();
+        assertThat(answering.get(report).body()).contains("не ответила за 5 дней", "Молчание не считается согласием");
     }
 }
