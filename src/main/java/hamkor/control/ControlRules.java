@@ -36,7 +36,8 @@ public class ControlRules {
 
     /// @param soon within how many calendar days, the last one included, a date is due soon
     /// @param silent after how many days without a visit whoever answers counts as silent
-    public record Rule(int soon, int silent) {}
+    /// @param answer after how many days without an answer a report is shown as not answered
+    public record Rule(int soon, int silent, int answer) {}
 
     /// The one in force for a person's side today.
     public Rule now(Acting who) {
@@ -46,7 +47,8 @@ public class ControlRules {
     /// @throws Refusal.Invalid where a number is none that makes sense
     public void set(Acting by, Rule rule) {
         rights.require(by, Deed.SET_CALENDAR);
-        if (rule.soon() < 0 || rule.soon() > MOST || rule.silent() < 1 || rule.silent() > MOST) throw new Refusal.Invalid(Reports.class, "rule.number", MOST);
+        if (rule.soon() < 0 || rule.soon() > MOST || rule.silent() < 1 || rule.silent() > MOST || rule.answer() < 1 || rule.answer() > MOST)
+             throw new Refusal.Invalid(Reports.class, "rule.number", MOST);
         transaction.executeWithoutResult(_ -> {
             var before = now(by);
             if (before.equals(rule)) return;
@@ -56,6 +58,6 @@ public class ControlRules {
     }
 
     private static Map<String, Object> told(Rule rule) {
-        return Map.of("soon-days", rule.soon(), "silent-days", rule.silent());
+        return Map.of("soon-days", rule.soon(), "silent-days", rule.silent(), "answer-days", rule.answer());
     }
 }

@@ -188,15 +188,16 @@ class ControlSql {
     }
 
     ControlRules.Rule rule(LocalDate on) {
-        return jdbc.sql("select due_soon_days, silent_days from control_rule where since <= :on order by since desc limit 1").param("on", on)
-                .query((row, _) -> new ControlRules.Rule(row.getInt("due_soon_days"), row.getInt("silent_days"))).single();
+        return jdbc.sql("select due_soon_days, silent_days, days_to_answer from control_rule where since <= :on order by since desc limit 1").param("on", on)
+                .query((row, _) -> new ControlRules.Rule(row.getInt("due_soon_days"), row.getInt("silent_days"), row.getInt("days_to_answer"))).single();
     }
 
     void set(ControlRules.Rule rule, LocalDate since, String by) {
         jdbc.sql("""
-                insert into control_rule (since, due_soon_days, silent_days, source) values (:since, :soon, :silent, :by)
-                on conflict on constraint control_rule_pk do update set due_soon_days = excluded.due_soon_days, silent_days = excluded.silent_days, source = excluded.source
-                """).param("since", since).param("soon", rule.soon()).param("silent", rule.silent()).param("by", by).update();
+                insert into control_rule (since, due_soon_days, silent_days, days_to_answer, source) values (:since, :soon, :silent, :answer, :by)
+                on conflict on constraint control_rule_pk do update set due_soon_days = excluded.due_soon_days, silent_days = excluded.silent_days,
+                    days_to_answer = excluded.days_to_answer, source = excluded.source
+                """).param("since", since).param("soon", rule.soon()).param("silent", rule.silent()).param("answer", rule.answer()).param("by", by).update();
     }
 
     /// Within how many days a date is due soon, by what was in force on that day.

@@ -113,7 +113,7 @@ class DayOffPages implements Part {
         rights.require(who, Deed.SET_CALENDAR);
         var form = Form.of(sent).with("language", viewer.language().code()).with("version", "0");
         try {
-            rules.set(who, new ControlRules.Rule(number(form.typed("soon")), number(form.typed("silent"))));
+            rules.set(who, new ControlRules.Rule(number(form.typed("soon")), number(form.typed("silent")), number(form.typed("answer"))));
             return SeeOther.at("/calendar");
         } catch (Refusal.Invalid wrong) {
             form.complain("soon", WORDS.get(viewer.language()).say(wrong.key(), wrong.values().toArray()));
@@ -144,7 +144,8 @@ class DayOffPages implements Part {
         var language = viewer.language();
         var words = WORDS.get(language);
         var rule = rules.now(who);
-        if (form.typed("soon").isEmpty() && form.complaint("soon").isEmpty()) form.with("soon", String.valueOf(rule.soon())).with("silent", String.valueOf(rule.silent()));
+        if (form.typed("soon").isEmpty() && form.complaint("soon").isEmpty()) form.with("soon", String.valueOf(rule.soon())).with("silent", String.valueOf(rule.silent()))
+                .with("answer", String.valueOf(rule.answer()));
         var tabs = days.countries().stream().map(each -> new Tab("/calendar?country=" + each,
                 Locale.of("", each).getDisplayCountry(Locale.forLanguageTag(language.code())), each.equals(country))).toList();
         return pages.page(viewer, status, "control/calendar.jte", words.say("calendar.title"), Map.of("tabs", tabs, "country", country, "lines",

@@ -133,8 +133,8 @@ class WorkPagesTest {
         assertThat(administrator.post("/calendar", Map.of("country", "RU", "day", "2028-01-03", "name", "Новогодние каникулы", "source", "ст. 112", "language", "ru", "version", "0"))
                 .statusCode()).isEqualTo(303);
         assertThat(administrator.get("/calendar?country=RU").body()).contains("03.01.2028");
-        assertThat(administrator.post("/calendar/rule", Map.of("soon", "many", "silent", "30")).body()).contains("Укажите число дней");
-        assertThat(administrator.post("/calendar/rule", Map.of("soon", "30", "silent", "45")).statusCode()).isEqualTo(303);
+        assertThat(administrator.post("/calendar/rule", Map.of("soon", "many", "silent", "30", "answer", "14")).body()).contains("Укажите число дней");
+        assertThat(administrator.post("/calendar/rule", Map.of("soon", "30", "silent", "45", "answer", "14")).statusCode()).isEqualTo(303);
         assertThat(administrator.get("/calendar").body()).contains("value=\"45\"");
         assertThat(as("curator@omsk.example").get("/calendar").statusCode()).isEqualTo(403);
     }
