@@ -37,7 +37,12 @@ public class DueDates {
 
     /// How many there are on all pages together.
     public int count(DueList asked) {
-        return sql.count(asked, today());
+        return sql.count(asked, today(), Integer.MAX_VALUE);
+    }
+
+    /// The same where nobody needs the exact number of a long list; no more than `most` are looked for.
+    public int countUpTo(DueList asked, int most) {
+        return sql.count(asked, today(), most);
     }
 
     /// The offices of a region that said nothing on dates that are past, the longest silent first.

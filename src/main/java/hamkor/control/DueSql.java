@@ -73,9 +73,9 @@ class DueSql {
                 """)).param("limit", asked.limit() + 1).query(DueSql::date).list();
     }
 
-    int count(DueList asked, Map<ZoneId, LocalDate> today) {
-        return bound(asked, today, jdbc.sql("select count(*) from " + joined(asked.whose()) + " where " + which(asked) + " and " + whose(asked)))
-                .query(Integer.class).single();
+    int count(DueList asked, Map<ZoneId, LocalDate> today, int most) {
+        return bound(asked, today, jdbc.sql("select count(*) from (select from " + joined(asked.whose()) + " where " + which(asked) + " and " + whose(asked) + " limit :most) as found"))
+                .param("most", most).query(Integer.class).single();
     }
 
     List<SilentOffice> silent(RegionId region, Map<ZoneId, LocalDate> today) {

@@ -41,6 +41,8 @@ class Work {
     /// So many rows of a list stand on the page of all of them.
     static final int SOME = 15;
     static final int PAGE = 50;
+    /// Of more nobody needs the number: it would cost more than the page.
+    static final int MOST = 1_000;
 
     private final DueDates dates;
     private final LiveOwners owners;
@@ -67,7 +69,7 @@ class Work {
         this.clock = clock;
     }
 
-    /// @param number of all its rows
+    /// @param number of all its rows, at most [#MOST]
     record Found(WorkList list, DuePage page, int number) {}
 
     WorkView of(Acting who, Language language) {
@@ -92,14 +94,14 @@ class Work {
     WorkView.Section list(Acting who, WorkList list, Optional<DueList.After> after, Language language) {
         var today = today(who);
         var asked = list.asked(who, today, PAGE);
-        var found = new Found(list, dates.page(asked.from(after)), dates.count(asked));
+        var found = new Found(list, dates.page(asked.from(after)), dates.countUpTo(asked, MOST));
         return maker(who, List.of(found), List.of(), List.of(), today, language).alone(found);
     }
 
     private Found found(Acting who, WorkList list, LocalDate today) {
         var asked = list.asked(who, today, SOME);
         var page = dates.page(asked);
-        return new Found(list, page, page.next().isPresent() ? dates.count(asked) : page.dates().size());
+        return new Found(list, page, page.next().isPresent() ? dates.countUpTo(asked, MOST) : page.dates().size());
     }
 
     private LocalDate today(Acting who) {

@@ -49,13 +49,13 @@ record WorkMaker(Acting who, LocalDate today, Map<RegionId, Region> regions, Map
             sections.add(section(list, before));
         }
         var tabs = new ArrayList<WorkView.Tab>();
-        if (!drafts.isEmpty()) tabs.add(new WorkView.Tab("drafts", words().say("drafts"), drafts.size(), false));
+        if (!drafts.isEmpty()) tabs.add(new WorkView.Tab("drafts", words().say("drafts"), String.valueOf(drafts.size()), false));
         for (var section : sections) {
-            if (section.ownerlessBefore()) tabs.add(new WorkView.Tab("ownerless", words().say("ownerless"), nobody.size(), true));
-            tabs.add(new WorkView.Tab(section.anchor(), section.title(), section.number(), section.number() > 0 && section.anchor().endsWith("overdue")));
+            if (section.ownerlessBefore()) tabs.add(new WorkView.Tab("ownerless", words().say("ownerless"), String.valueOf(nobody.size()), true));
+            tabs.add(new WorkView.Tab(section.anchor(), section.title(), section.number(), !section.rows().isEmpty() && section.anchor().endsWith("overdue")));
         }
-        if (!silent.isEmpty()) tabs.add(new WorkView.Tab("silent", words().say("silent"), silent.size(), false));
-        return new WorkView(head(), tabs, drafts, sections, nobody.stream().map(this::line).toList(), words().count("show-all", nobody.size()), silent.stream().map(this::line).toList());
+        if (!silent.isEmpty()) tabs.add(new WorkView.Tab("silent", words().say("silent"), String.valueOf(silent.size()), false));
+        return new WorkView(head(), tabs, drafts, sections, nobody.stream().map(this::line).toList(), words().say("show-all", nobody.size()), silent.stream().map(this::line).toList());
     }
 
     private String head() {
@@ -67,7 +67,7 @@ record WorkMaker(Acting who, LocalDate today, Map<RegionId, Region> regions, Map
     private WorkView.Section section(Work.Found found, boolean ownerlessBefore) {
         var section = alone(found);
         boolean more = found.page().next().isPresent();
-        var all = words().count("show-all", found.number());
+        var all = words().say("show-all", number(found));
         return new WorkView.Section(section.anchor(), section.title(), section.number(), section.note(), section.empty(), section.whose(), section.rows(),
                 more ? Optional.of(new WorkView.Link(address(found.list()), all)) : Optional.empty(), all, Optional.empty(), ownerlessBefore);
     }
@@ -76,10 +76,14 @@ record WorkMaker(Acting who, LocalDate today, Map<RegionId, Region> regions, Map
         var list = found.list();
         var key = "list." + list.word();
         var title = list == WorkList.DUE || list == WorkList.OFFICE_DUE ? words().say(key, DayWords.dayAndMonth(WorkList.until(today), language)) : words().say(key);
-        return new WorkView.Section(list.word(), title, found.number(), words().say(key + ".note"), words().say(key + ".empty"),
+        return new WorkView.Section(list.word(), title, number(found), words().say(key + ".note"), words().say(key + ".empty"),
                 words().say(list == WorkList.ANSWER || list == WorkList.MOVE ? "table.from" : list.isOfOffice() ? "table.office" : "table.whose"),
                 found.page().dates().stream().map(date -> row(list, date)).toList(), Optional.empty(), "",
                 found.page().next().map(after -> address(list) + "?after=" + after.day() + "_" + after.checkpoint()), false);
+    }
+
+    private static String number(Work.Found found) {
+        return found.number() < Work.MOST ? String.valueOf(found.number()) : Work.MOST + "+";
     }
 
     private static String address(WorkList list) {

@@ -17,14 +17,14 @@ import java.util.Optional;
 /// @param silent offices that said nothing on dates that are past
 record WorkView(String head, List<Tab> tabs, List<Awaiting.Line> drafts, List<Section> sections, List<OfficeLine> ownerless, String allOwnerless, List<OfficeLine> silent) {
     /// @param bad whether it is drawn as a warning
-    record Tab(String anchor, String name, int number, boolean bad) {}
+    record Tab(String anchor, String name, String number, boolean bad) {}
 
     /// @param note beside the heading; may be empty
     /// @param empty what is said where there is nothing
     /// @param all where all of it stands, with how many; empty where all is shown
     /// @param more the next page of a list of its own
     /// @param ownerlessBefore whether the offices without anybody stand before it
-    record Section(String anchor, String title, int number, String note, String empty, String whose, List<Row> rows, Optional<Link> all, String onPhone, Optional<String> more,
+    record Section(String anchor, String title, String number, String note, String empty, String whose, List<Row> rows, Optional<Link> all, String onPhone, Optional<String> more,
             boolean ownerlessBefore) {}
 
     record Link(String address, String words) {}

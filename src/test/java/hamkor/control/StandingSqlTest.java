@@ -87,7 +87,8 @@ class StandingSqlTest {
         var listed = all(asked);
         assertThat(listed).extracting(DueDate::checkpoint).containsExactlyElementsOf(expected(which)
                 .sorted(CheckpointStanding.BY_DAY).toList());
-        assertThat(story.door(DueSql.class).count(asked, ManyCheckpoints.DAYS)).isEqualTo(listed.size()).isPositive();
+        assertThat(story.door(DueSql.class).count(asked, ManyCheckpoints.DAYS, Integer.MAX_VALUE)).isEqualTo(listed.size()).isPositive();
+        assertThat(story.door(DueSql.class).count(asked, ManyCheckpoints.DAYS, 3)).isEqualTo(3);
     }
 
     @ParameterizedTest @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MOVING") void pageByPageItIsTheSameList(DueList.Which which) {
