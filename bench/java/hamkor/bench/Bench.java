@@ -58,6 +58,7 @@ public final class Bench {
             var figures = new ArrayList<Figure>();
             figures.addAll(new CommandFigures(project, folder, err::println).measure(wanted));
             figures.addAll(new SiteFigures(project, err::println).measure(wanted));
+            figures.addAll(new ScaleFigures(project, err::println).measure(wanted));
             figures.addAll(new JmhFigures(project, err::println).measure(wanted));
             return figures;
         } finally {

@@ -77,7 +77,14 @@ final class SiteFigures {
         return all.stream().filter(other -> other.name().equals(BASELINE + what)).findFirst().map(figure::comparedTo).orElse(figure);
     }
 
-    private Running start(HttpClient client, Path folder, String name) throws IOException, InterruptedException {
+    /// @param address where it answers
+    record Started(Process process, String address) {
+        void end() throws InterruptedException {
+            Running.end(process);
+        }
+    }
+
+    static Started start(Path project, Path folder) throws IOException, InterruptedException {
         var out = folder.resolve("out");
         var started = System.nanoTime();
         var builder = new ProcessBuilder(project.resolve("hamkor").toString(), "demo")
@@ -87,7 +94,18 @@ final class SiteFigures {
         builder.environment().remove("HAMKOR_DB_URL");
         var process = builder.start();
         try {
-            var address = awaitAddress(process, out, folder.resolve("err"), started);
+            return new Started(process, awaitAddress(process, out, folder.resolve("err"), started));
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            Running.end(process);
+            throw failed;
+        }
+    }
+
+    private Running start(HttpClient client, Path folder, String name) throws IOException, InterruptedException {
+        var started = System.nanoTime();
+        var process = start(project, folder).process();
+        try {
+            var address = Files.readString(folder.resolve("out")).strip();
             var site = new Running(process, client, address, DemoSignIn.cookies(client, address, "curator@omsk.example"));
             site.get(new Page("", "/", "ru"));
             add(name + ".wall", Unit.SECONDS, seconds(started));

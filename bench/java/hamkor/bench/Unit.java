@@ -7,7 +7,8 @@ enum Unit {
     SECONDS("s", 2),
     MILLISECONDS("ms", 2),
     MICROSECONDS("us", 2),
-    MEBIBYTES("MiB", 0);
+    MEBIBYTES("MiB", 0),
+    PER_SECOND("/s", 0);
 
     private final String sign;
     private final int decimals;
