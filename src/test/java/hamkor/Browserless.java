@@ -120,6 +120,17 @@ public final class Browserless {
         return send(request(path).header("Content-Type", "multipart/form-data; boundary=b").POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /// A call of the API, without cookies.
+    ///
+    /// @param file whether a small file is sent instead of the JSON
+    public HttpResponse<String> call(String method, String path, String json, boolean file, Optional<String> token) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).timeout(Duration.ofSeconds(20)).header("If-Match", "*")
+                .header("Content-Type", file ? "multipart/form-data; boundary=b" : "application/json");
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        var body = file ? "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\r\n--b--\r\n" : json;
+        return send(request.method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> send(HttpMethod method, String path, Map<String, String> fields, String... headers) {
         if (token.isEmpty()) get(cookies.containsKey("session") ? "/" : "/sign-in");
         var all = new LinkedHashMap<>(fields);
