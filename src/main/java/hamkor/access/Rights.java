@@ -38,8 +38,13 @@ public class Rights {
     /// @throws Refusal.NotAllowed where the side has a part in it, but the person no role for the deed, or works in no office whose
     ///     matter it is
     public void require(Acting who, Deed deed, Reference what) {
-        if (!sql.isOf(what, who.region())) throw new Refusal.NotFound(Rights.class, "rights.none");
+        if (!sql.isOf(what, who.region())) throw none();
         if (!isFor(who, deed, what)) throw new Refusal.NotAllowed(Rights.class, "rights.not-yours");
+    }
+
+    /// What everybody hears of a record that is not there and of one that is no matter of theirs: the same, so that nobody learns which.
+    public static Refusal.NotFound none() {
+        return new Refusal.NotFound(Rights.class, "rights.none");
     }
 
     private boolean isFor(Acting who, Deed deed, Reference what) {

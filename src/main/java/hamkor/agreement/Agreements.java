@@ -194,6 +194,6 @@ public class Agreements {
     }
 
     private static Refusal none() {
-        return new Refusal.NotFound(Agreements.class, "agreement.none");
+        return Rights.none();
     }
 }

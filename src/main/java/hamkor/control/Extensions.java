@@ -174,6 +174,6 @@ public class Extensions {
     }
 
     private static Refusal none() {
-        return new Refusal.NotFound(Reports.class, "extension.none");
+        return Rights.none();
     }
 }

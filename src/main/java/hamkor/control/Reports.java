@@ -244,10 +244,10 @@ public class Reports {
     }
 
     static Refusal none() {
-        return new Refusal.NotFound(Reports.class, "report.none");
+        return Rights.none();
     }
 
     static Refusal noDate() {
-        return new Refusal.NotFound(Reports.class, "report.no-date");
+        return Rights.none();
     }
 }

@@ -1,5 +1,6 @@
 package hamkor.measure;
 
+import hamkor.access.Rights;
 import hamkor.agreement.Agreement;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
@@ -140,7 +141,7 @@ public class Measures {
 
     /// @throws Refusal.NotFound where there is no such measure
     public RoadmapId roadmapOf(MeasureId measure) {
-        return sql.roadmapOf(measure).orElseThrow(() -> new Refusal.NotFound(Measures.class, "measure.none"));
+        return sql.roadmapOf(measure).orElseThrow(Rights::none);
     }
 
     /// What each edition that names the measure says of it.

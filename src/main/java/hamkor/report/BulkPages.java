@@ -1,6 +1,7 @@
 package hamkor.report;
 
 import hamkor.access.Acting;
+import hamkor.access.Rights;
 import hamkor.access.Role;
 import hamkor.control.CheckpointStanding;
 import hamkor.control.DueDate;
@@ -118,7 +119,7 @@ class BulkPages implements Part {
 
     private View keptOne(String id, MultiValueMap<String, String> sent, Acting who, Viewer viewer) {
         var row = typed(sent, new LinkedMultiValueMap<>()).stream().filter(each -> each.id().toString().equals(id)).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound(Reports.class, "report.no-date"));
+                .orElseThrow(Rights::none);
         var taken = rows.take(who, row, false, viewer.language());
         var said = taken.form().isFine() ? taken.draft().map(draft -> kept(draft, who, viewer.language())).orElse("") : String.join(" ", taken.form().complaints().values());
         int version = taken.form().isFine() ? taken.draft().map(Report::version).orElse(0) : new ReportForm(row.form(), WORDS.get(viewer.language())).version();

@@ -1,5 +1,6 @@
 package hamkor.review;
 
+import hamkor.access.Rights;
 import hamkor.agreement.Agreements;
 import hamkor.agreement.Side;
 import hamkor.directory.Organisations;
@@ -71,6 +72,6 @@ class Reviews {
     }
 
     static Refusal none() {
-        return new Refusal.NotFound(Drafts.class, "draft.none");
+        return Rights.none();
     }
 }

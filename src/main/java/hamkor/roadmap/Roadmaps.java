@@ -59,7 +59,7 @@ public class Roadmaps implements UnderAgreement {
     }
 
     public AgreementId agreementOf(RoadmapId roadmap) {
-        return sql.agreementOf(roadmap).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+        return sql.agreementOf(roadmap).orElseThrow(Rights::none);
     }
 
     /// Keeps the roadmap for whoever puts its next edition in force, to the end of their transaction: of two at once the second
@@ -97,7 +97,7 @@ public class Roadmaps implements UnderAgreement {
     /// @throws Refusal.NotFound where there is no such roadmap or no edition of it is in force
     public Edition inForce(RoadmapId roadmap) {
         return sql.inForce(Optional.of(List.of(roadmap))).stream().findFirst()
-                .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+                .orElseThrow(Rights::none);
     }
 
     /// All editions of a roadmap, the latest first; empty while none is in force.
@@ -109,12 +109,12 @@ public class Roadmaps implements UnderAgreement {
     /// @throws Refusal.NotFound where there is none
     public Edition edition(RoadmapId roadmap, int number) {
         return editions(roadmap).stream().filter(edition -> edition.number() == number).findFirst()
-                .orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+                .orElseThrow(Rights::none);
     }
 
     /// @throws Refusal.NotFound where there is none
     public Edition edition(EditionId edition) {
-        return sql.edition(edition).orElseThrow(() -> new Refusal.NotFound(Roadmaps.class, "roadmap.none"));
+        return sql.edition(edition).orElseThrow(Rights::none);
     }
 
     /// What becomes of its dates on days that are not worked.

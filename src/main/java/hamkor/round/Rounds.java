@@ -187,6 +187,6 @@ public class Rounds {
     }
 
     private static Refusal none() {
-        return new Refusal.NotFound(Rounds.class, "round.none");
+        return Rights.none();
     }
 }
