@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,7 @@ class UploadPages {
         return form(HttpStatus.OK, ofAgreement(id, viewer), Optional.empty(), inForce, viewer);
     }
 
-    @PostMapping("/agreements/{id}/drafts")
+    @PostMapping(path = "/agreements/{id}/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View bring(@PathVariable AgreementId id, Viewer viewer, Acting acting, MultipartRequest request) {
         rights.require(acting, Deed.CORRECT_DRAFT, Reference.to(id));
         return brought(ofAgreement(id, viewer), viewer, request, file -> drafts.bring(acting, id, name(file), file.getInputStream()));
@@ -78,7 +79,7 @@ class UploadPages {
         return form(HttpStatus.OK, ofRoadmap(id, viewer), Optional.empty(), inForce, viewer);
     }
 
-    @PostMapping("/roadmaps/{id}/drafts")
+    @PostMapping(path = "/roadmaps/{id}/drafts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     View bringNext(@PathVariable RoadmapId id, Viewer viewer, Acting acting, MultipartRequest request) {
         rights.require(acting, Deed.CORRECT_DRAFT, Reference.to(id));
         return brought(ofRoadmap(id, viewer), viewer, request, file -> drafts.bringNext(acting, id, name(file), file.getInputStream()));

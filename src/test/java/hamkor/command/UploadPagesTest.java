@@ -15,6 +15,7 @@ import hamkor.language.LanguageText;
 import hamkor.measure.PlansInForce;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,10 @@ class UploadPagesTest {
             var reader = new Acting(PersonId.make(), "Читатель", Optional.empty(), new RegionId(region), Optional.empty(), Set.of(Role.CURATOR));
             assertThat(plans.sayingTheSame(reader, titles, "0".repeat(64)).isPresent()).as(region).isEqualTo(sides.contains(new RegionId(region)));
         }
+    }
+
+    @Test void aFormThatIsSentAsNoFormWithFilesIsNotUnderstoodAndIsNoDefect() {
+        assertThat(omsk.post("/agreements/" + site.agreement() + "/drafts", Map.of()).statusCode()).isEqualTo(415);
     }
 
     @Test void whatCannotBeReadIsRefusedBesideTheForm() {
