@@ -179,7 +179,7 @@ class ReviewBrowserTest {
         omsk.locator("#r18 .hk-fix button[type=submit]").nth(0).click();
         holds(omsk, "#recon", "1 не решена");
         bukhara.locator("#r18 .hk-fix button[type=submit]").nth(1).click();
-        holds(bukhara, "#review .hk-note", "Эту строку тем временем изменили");
+        holds(bukhara, "#review .hk-note >> nth=0", "Эту строку тем временем изменили");
         holds(bukhara, "#u18", "30.06.2026");
     }
 
