@@ -112,6 +112,62 @@ class ReportBrowserTest {
         executor.navigate(address(measure));
         PlaywrightAssertions.assertThat(executor.locator("#reports li").first()).containsText("возвращено");
         looked(executor, "measure-returned", faults);
+
+        Chromium.follow(executor, executor.locator("#reports a.btn-primary"));
+        assertThat(executor.locator("#text").inputValue()).as("begins with what came back").isEqualTo("Проведены переговоры, 14 встреч");
+        Chromium.follow(executor, executor.locator("button[value=again]"));
+        PlaywrightAssertions.assertThat(executor.locator(".hk-file")).containsText("Акт приёма.pdf");
+        looked(executor, "form-correction", faults);
+        Chromium.follow(executor, executor.locator("button[value=send]"));
+        answering.navigate(address(measure));
+        Chromium.follow(answering, answering.locator("#reports li a.btn-primary"));
+        answering.locator("input[name=word][value=confirmed]").check();
+        Chromium.follow(answering, answering.locator("form[action$='/answer'] button"));
+        PlaywrightAssertions.assertThat(answering.locator("main")).containsText("tasdiqlaydi");
+
+        answering.navigate(address(measure));
+        Chromium.follow(answering, answering.locator("a[href$='/extension']"));
+        answering.locator("#to").fill("2027-03-01");
+        answering.locator("#ground").fill("Zavod xati № 12");
+        Chromium.follow(answering, answering.locator("form[action$='/extension'] button"));
+        var curator = signedIn("curator@omsk.example", "ru", 1360, true);
+        curator.navigate(address(measure));
+        looked(curator, "measure-decide", faults);
+        Chromium.follow(curator, curator.locator("a[href^='/extensions/'].btn"));
+        looked(curator, "extension", faults);
+        Chromium.follow(curator, curator.locator("button[value=agree]"));
+        PlaywrightAssertions.assertThat(curator.locator("main")).containsText("Срок перенесён");
+        curator.navigate(address(measure));
+        Chromium.follow(curator, curator.locator("a[href$='/closing']"));
+        curator.locator("#decision").fill("Письмо № 14-2/311");
+        looked(curator, "closing", faults);
+        Chromium.follow(curator, curator.locator("form[action$='/closing'] button"));
+        PlaywrightAssertions.assertThat(curator.locator("#control")).containsText("снято с контроля");
+        looked(curator, "measure-closed", faults);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test void aRoundIsOpenedAndAnsweredOnOnePage() {
+        var faults = new ArrayList<String>();
+        var curator = signedIn("curator@omsk.example", "uz", 1360, true);
+        curator.navigate(address(measure));
+        curator.navigate(address(curator.locator(".hk-crumbs li:nth-child(2) a").getAttribute("href") + "/rounds"));
+        Chromium.follow(curator, curator.locator("form[action$='/rounds'] button"));
+        looked(curator, "round", faults);
+        var executor = signedIn("executor@omsk.example", "ru", 390, true);
+        executor.navigate(address("/reports?until=quarter"));
+        looked(executor, "bulk", faults);
+        var row = executor.locator(".hk-bulk-row").first();
+        row.locator("textarea").first().fill("Идут переговоры");
+        PlaywrightAssertions.assertThat(row.locator(".hk-kept")).containsText("Черновик сохранён");
+        row.locator("select").first().selectOption("in_progress");
+        row.locator("input[name=tick]").check();
+        Chromium.follow(executor, executor.locator("button[value=send]"));
+        PlaywrightAssertions.assertThat(executor.locator("[role=status]").first()).containsText("Отправлен 1 отчёт");
+        executor.setViewportSize(1360, 900);
+        looked(executor, "bulk-wide", faults);
+        executor.navigate(curator.url());
+        looked(executor, "round-executor", faults);
         assertThat(faults).isEmpty();
     }
 }
