@@ -1,5 +1,5 @@
 -- What the acts on a checkpoint come to, written in the transaction of each act: a list of a hundred dates out of a million is then read
--- from an index instead of from every report. ControlCheck computes all of it again and compares.
+-- from an index instead of from every report. FactsSql.differing computes all of it again and compares.
 -- under: what the thing stands under, a roadmap; told by the module that owns both.
 -- report, report_state, reported_on: the last one that the lead sent. returned_on, objected: what the other sides answer to it.
 -- closed_on: its side took the thing off control. by_acts: the status that follows from the acts alone; empty where the days decide.
