@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("browser")
 class EveryPageBrowserTest {
     private static final Path PICTURES = Path.of("target", "pictures", "every");
+    /// They take a sixth of the time and are for people to look at.
+    private static final boolean PICTURED = System.getenv("HAMKOR_PICTURES") != null;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
     /// Leads away, ends the session or answers with a file.
     private static final Pattern LEFT_OUT = Pattern.compile("/(language|theme|sign-out|assets)(/|\\?|$).*|.*\\.(docx|xlsx|pdf|ics|csv)(\\?.*)?|.*/source(\\?.*)?$");
@@ -131,6 +133,7 @@ class EveryPageBrowserTest {
     }
 
     private static void picture(Page page, String who, String kind, String of) {
+        if (!PICTURED) return;
         int width = page.viewportSize().width;
         int height = Math.min((Integer) page.evaluate("document.documentElement.scrollHeight"), 2600);
         var name = who + kind.replace("…", "one").replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-" + of + ".png";
