@@ -235,7 +235,7 @@ class ActsTest {
         assertThat(reports().of(executor, thing)).hasSize(1);
         assertThat(reports().of(curator, thing)).isEmpty();
         assertThat(reports().of(answering, thing)).isEmpty();
-        assertRefused(Refusal.NotFound.class, "report.none", () -> reports().report(answering, draft.id()));
+        assertRefused(Refusal.NotFound.class, "rights.none", () -> reports().report(answering, draft.id()));
         assertThat(status(omsk)).isEqualTo(Status.PLANNED);
         assertThat(reports().draft(executor, checkpoint(omsk)).text()).as("kept as it was typed").isEqualTo(text(ReportState.IN_PROGRESS));
     }
