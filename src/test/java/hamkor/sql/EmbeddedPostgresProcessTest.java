@@ -153,7 +153,8 @@ class EmbeddedPostgresProcessTest {
     }
 
     @Test void ctrlCLeavesTheServerToWhatTheProgramHasInHand() throws Exception {
-        try (var program = Running.start(List.of("setsid"), Map.of(), "slow", data, "one")) {
+        // A shell starts what runs in the background with Ctrl-C ignored, and whatever that starts inherits it.
+        try (var program = Running.start(List.of("setsid", "env", "--default-signal=INT"), Map.of(), "slow", data, "one")) {
             assertThat(program.ready()).describedAs(program.errors()).isTrue();
             Programs.run(List.of("/bin/sh", "-c", "kill -s INT -- -" + program.pid()), Path.of("/"), "", Duration.ofSeconds(5));
             assertThat(program.rest()).isEmpty();
