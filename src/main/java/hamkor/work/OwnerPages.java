@@ -1,6 +1,7 @@
 package hamkor.work;
 
 import hamkor.access.Acting;
+import hamkor.access.Rights;
 import hamkor.control.Owner;
 import hamkor.control.Owners;
 import hamkor.directory.Organisations;
@@ -89,7 +90,7 @@ class OwnerPages {
     }
 
     private void requireMay(Acting who, OrganisationId office) {
-        if (!owners.may(who, office)) throw new Refusal.NotFound(WorkPages.class, "list.none");
+        if (!owners.may(who, office)) throw Rights.none();
     }
 
     private static String address(OrganisationId office) {
